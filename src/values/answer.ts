@@ -1,0 +1,17 @@
+import type { Facts } from './fact.ts'
+
+/**
+ * What Saldo has to say, without words: `language/` says it, the doors lay it out. `kind` is the key of the catalogue's
+ * template, `facts` are what the template can name, `rows` are what its row template is said with, once each.
+ */
+export type Answer = {
+  readonly kind: string
+  readonly facts: Facts
+  readonly rows?: readonly Facts[]
+  /** Said after it, each with a template of its own: a remark, the way on. */
+  readonly notes?: readonly { readonly kind: string; readonly facts: Facts }[]
+  /** What the person can do next. Its words are a button's label and, said back, the message that asks for it. */
+  readonly next?: readonly NextStep[]
+}
+
+export type NextStep = { readonly kind: string; readonly facts: Facts }

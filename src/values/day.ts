@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A calendar day `'YYYY-MM-DD'`, without a time zone. Compares as text. */
+export type Day = string & { readonly __brand: 'Day' }
+/** A point in time, UTC: `'2026-11-22T17:55:00.000Z'`. Compares as text. */
+export type Instant = string & { readonly __brand: 'Instant' }
+
+/** Reads an ISO day. Throws RangeError for a day that does not exist. */
+export function day(text: string): Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`"${text}" is no day: write YYYY-MM-DD`)
+  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day
+}
+
+/** Reads an ISO instant with offset and gives it in UTC with milliseconds. Throws RangeError. */
+export function instant(text: string): Instant {
+  return new Date(Temporal.Instant.from(text).epochMilliseconds).toISOString() as Instant
+}
+
+const date = (value: Day): Temporal.PlainDate => Temporal.PlainDate.from(value)
+
+export const addDays = (value: Day, days: number): Day => date(value).add({ days }).toString() as Day
+/** The same day of another month, clamped to that month's last day. */
+export const addMonths = (value: Day, months: number): Day => date(value).add({ months }).toString() as Day
+/** Days from a to b: 1 from one day to the next, negative when b is earlier. */
+export const daysBetween = (a: Day, b: Day): number => date(a).until(date(b), { largestUnit: 'days' }).days
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export const weekday = (value: Day): number => date(value).dayOfWeek
+export const daysInMonth = (value: Day): number => date(value).daysInMonth
+export const firstOfMonth = (value: Day): Day => `${value.slice(0, 7)}-01` as Day
+export const lastOfMonth = (value: Day): Day => `${value.slice(0, 7)}-${String(daysInMonth(value)).padStart(2, '0')}` as Day
+
+/** What day it is at an instant in an IANA time zone such as `Europe/Lisbon`. Throws RangeError for an unknown zone. */
+export function dayIn(timeZone: string, at: Instant): Day {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as Day
+}
+
+/** The instant that is `milliseconds` after another one. */
+export const later = (at: Instant, milliseconds: number): Instant =>
+  new Date(Date.parse(at) + milliseconds).toISOString() as Instant

@@ -1,0 +1,42 @@
+import { addDays, addMonths, type Day, day, daysBetween, firstOfMonth, lastOfMonth } from './day.ts'
+
+/** From day to day, both inclusive. */
+export type Period = { readonly from: Day; readonly to: Day }
+
+/** Throws RangeError when it ends before it starts. */
+export function period(from: Day, to: Day): Period {
+  if (to < from) throw new RangeError(`a period cannot end (${to}) before it starts (${from})`)
+  return { from, to }
+}
+
+/** The calendar month that holds a day, or `'YYYY-MM'`. */
+export function monthOf(value: Day | string): Period {
+  const first = day(`${value.slice(0, 7)}-01`)
+  return { from: first, to: lastOfMonth(first) }
+}
+
+/** Reads the slot notation: `"2026-10"`, `"2026-07/2026-09"`, `"2026"`. Throws RangeError. */
+export function periodOf(slot: string): Period {
+  if (/^\d{4}$/.test(slot)) return period(day(`${slot}-01-01`), day(`${slot}-12-31`))
+  const [from, to] = slot.split('/')
+  return period(monthOf(from ?? '').from, monthOf(to ?? from ?? '').to)
+}
+
+/** The shortest notation: a month `"2026-10"`, whole months `"2026-07/2026-09"`, a year `"2026"`, else `"2026-10-05/2026-10-18"`. */
+export function periodText({ from, to }: Period): string {
+  if (from !== firstOfMonth(from) || to !== lastOfMonth(to)) return `${from}/${to}`
+  if (from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7)
+  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4)
+  return `${from.slice(0, 7)}/${to.slice(0, 7)}`
+}
+
+/** Number of days, both ends counted. */
+export const daysIn = ({ from, to }: Period): number => daysBetween(from, to) + 1
+export const contains = ({ from, to }: Period, value: Day): boolean => from <= value && value <= to
+export const overlaps = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to
+export const isMonth = (value: Period): boolean => periodText(value).length === 7
+/** The period of `months` whole months that starts the day after this one. */
+export const following = (value: Period, months: number): Period => {
+  const from = addDays(value.to, 1)
+  return { from, to: addDays(addMonths(from, months), -1) }
+}
