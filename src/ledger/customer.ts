@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { Collection } from '../store/documents.ts'
+import type { CustomerId } from '../values/ids.ts'
+import { partnerId, tenantId } from '../values/ids.ts'
+import { languages } from '../values/language.ts'
+import { currencySchema, decimalSchema, idSchema, textOf } from '../values/schemas.ts'
+
+/** A customer of the partner, as one of the partner's Partner Center accounts knows it. */
+export const customerSchema = z.object({
+  id: idSchema<CustomerId>(),
+  /** The Partner Center account that sells to it. */
+  partner: textOf(partnerId),
+  /** The customer's own Entra tenant. */
+  tenant: textOf(tenantId),
+  name: z.string().min(1),
+  domain: z.string().min(1),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().regex(/^[A-Z]{2}$/),
+  language: z.enum(languages),
+  /** IANA name; decides what "today" and "overdue" are for this customer. */
+  timeZone: z.string().min(1),
+  /** The currency the partner bills it in. Nothing is ever converted. */
+  currency: currencySchema,
+  /** Days from the bill's date to its due date. */
+  netDays: z.int().min(0).max(365),
+  /** `"23"` is 23 %. Set by the partner, never by Saldo. */
+  taxRate: decimalSchema,
+  /** What the tax is called on its bills: IVA, VAT, ISS. */
+  taxName: z.string().min(1),
+  /** VAT, NIF or CNPJ number, as registered. */
+  taxNumber: z.string().optional(),
+})
+export type Customer = z.output<typeof customerSchema>
+
+export const customers: Collection<z.input<typeof customerSchema>> = {
+  name: 'customers',
+  indexes: { partner: (data) => data.partner, tenant: (data) => data.tenant, name: (data) => data.name.toLowerCase() },
+  partition: (data) => data.partner,
+}

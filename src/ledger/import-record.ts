@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { Collection } from '../store/documents.ts'
+import type { ImportId } from '../values/ids.ts'
+import { idSchema, instantSchema } from '../values/schemas.ts'
+
+/** One file that came in. While it is `staged` nothing of it counts, so that an import is all or nothing however large it is. */
+export const importRecordSchema = z.object({
+  id: idSchema<ImportId>(),
+  /** The file's name without its folder. */
+  file: z.string(),
+  format: z.string(),
+  /** SHA-256 of the file's bytes, hexadecimal: the same file twice changes nothing. */
+  digest: z.string(),
+  at: instantSchema,
+  status: z.enum(['staged', 'complete', 'replaced']),
+  /** Records read: lines, payments, people. */
+  records: z.int(),
+})
+export type ImportRecord = z.output<typeof importRecordSchema>
+
+export const imports: Collection<z.input<typeof importRecordSchema>> = {
+  name: 'imports',
+  indexes: { digest: (data) => data.digest, status: (data) => data.status, at: (data) => data.at },
+  partition: () => 'all',
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Collection } from '../store/documents.ts'
+import { partnerId } from '../values/ids.ts'
+import { languages } from '../values/language.ts'
+import { daySchema, moneySchema, textOf } from '../values/schemas.ts'
+
+const words = z.partialRecord(z.enum(languages), z.string().min(1))
+
+/** What the partner says about itself to the customers of one Partner Center account: support, contact, how to pay. Written by the partner. */
+export const offeringSchema = z.strictObject({
+  partner: textOf(partnerId),
+  /** The partner's name as customers know it. */
+  name: z.string().min(1),
+  /** own, resold from or outsourced to `provider`; any of them can be charged. */
+  model: z.enum(['own', 'resold', 'outsourced']),
+  provider: z.string().optional(),
+  /** What is covered, a sentence per language. */
+  covers: words,
+  timeZone: z.string().min(1),
+  /** Several frames a day are allowed. `weekday` 1 is Monday, 7 Sunday; times `HH:MM` in `timeZone`. */
+  hours: z.array(
+    z.strictObject({
+      weekday: z.int().min(1).max(7),
+      from: z.string().regex(/^\d{2}:\d{2}$/),
+      to: z.string().regex(/^\d{2}:\d{2}$/),
+    }),
+  ),
+  holidays: z.array(daySchema),
+  contact: z.strictObject({ mail: z.string(), phone: z.string().optional(), portal: z.string().optional() }),
+  /** Absent when support costs nothing extra. */
+  price: z.strictObject({ amount: moneySchema, per: z.enum(['hour', 'case', 'month']) }).optional(),
+  /** How customers pay, in the order to offer. `details` are shown as written: IBAN, entity, key. */
+  payment: z.array(
+    z.strictObject({
+      method: z.enum(['bank-transfer', 'direct-debit', 'multibanco', 'pix', 'boleto', 'card-page']),
+      details: z.record(z.string(), z.string()),
+      /** Customers of these countries only (ISO 3166-1 alpha-2); all when left out. */
+      countries: z.array(z.string().length(2)).optional(),
+    }),
+  ),
+})
+export type Offering = z.output<typeof offeringSchema>
+
+export const offerings: Collection<z.input<typeof offeringSchema>> = {
+  name: 'offerings',
+  indexes: {},
+  partition: () => 'all',
+}
