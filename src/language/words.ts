@@ -1,0 +1,16 @@
+/** An answer, said in one language. `text` stands alone: whoever sees no card misses nothing. */
+export type Words = {
+  /** Plain text with line breaks; everything the answer says, its rows and notes included. */
+  readonly text: string
+  /** A card's heading. */
+  readonly title: string
+  /** The lead sentence or two, without rows and notes. */
+  readonly lead: string
+  /** The answer's rows: each a sentence for the text, and its cells by fact name for a table. */
+  readonly rows: readonly { readonly text: string; readonly cells: Readonly<Record<string, string>> }[]
+  /** Every fact of the answer as it reads in this language, by name. */
+  readonly facts: Readonly<Record<string, string>>
+  readonly notes: readonly string[]
+  /** What the person can do next: a button's label and the message it sends. */
+  readonly next: readonly { readonly label: string; readonly message: string }[]
+}
