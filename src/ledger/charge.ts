@@ -88,6 +88,9 @@ export const supplierInvoiceSchema = z.object({
 })
 export type SupplierInvoice = z.output<typeof supplierInvoiceSchema>
 
+/** The id of its document. Microsoft's numbers are unique in one Partner Center account only. */
+export const supplierInvoiceKey = (partner: PartnerId, number: string): string => `${partner}.${number}`
+
 export const supplierInvoices: Collection<z.input<typeof supplierInvoiceSchema>> = {
   name: 'supplier_invoices',
   indexes: { partner: (data) => `${data.partner}|${data.period.from}` },

@@ -32,8 +32,22 @@ export const customerSchema = z.object({
 })
 export type Customer = z.output<typeof customerSchema>
 
+/** The words of a name as they are searched: lower case, without accents. `"Adega São Brás"` gives `adega sao bras`. */
+export const nameWords = (name: string): string[] =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+
 export const customers: Collection<z.input<typeof customerSchema>> = {
   name: 'customers',
-  indexes: { partner: (data) => data.partner, tenant: (data) => data.tenant, name: (data) => data.name.toLowerCase() },
+  indexes: {
+    partner: (data) => data.partner,
+    tenant: (data) => data.tenant,
+    name: (data) => data.name.toLowerCase(),
+    word: (data) => nameWords(data.name),
+  },
   partition: (data) => data.partner,
 }

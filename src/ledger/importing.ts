@@ -19,7 +19,9 @@ export class ImportRefused extends Error {
   override name = 'ImportRefused'
   readonly fault: ImportFault
   constructor(fault: ImportFault, options?: ErrorOptions) {
-    const where = [fault.file, fault.line && `line ${fault.line}`, fault.column && `column ${fault.column}`].filter(Boolean).join(', ')
+    const where = [fault.file, fault.line && `line ${fault.line}`, fault.column && `column ${fault.column}`]
+      .filter(Boolean)
+      .join(', ')
     const value = fault.value === undefined ? '' : ` (${JSON.stringify(fault.value)})`
     super(`${where}: ${fault.problem}${value}. ${fault.remedy}`, options)
     this.fault = fault

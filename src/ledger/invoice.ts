@@ -29,6 +29,8 @@ export const invoiceLineSchema = z.object({
   /** The billed rate where the price was in another currency; shown, never applied again. */
   exchange: z.object({ pricingCurrency: currencySchema, rate: decimalSchema, date: daySchema.optional() }).optional(),
   charges: z.array(z.object({ import: z.string(), line: z.int() })),
+  /** On a credit note: the line of the corrected bill. */
+  corrects: z.int().min(1).optional(),
 })
 export type InvoiceLine = z.output<typeof invoiceLineSchema>
 
@@ -43,6 +45,8 @@ export const invoiceSchema = z.object({
   status: z.enum(['draft', 'issued']),
   /** What people call it: the legal number where there is one, else Saldo's own. Upper case. */
   number: z.string().min(1),
+  /** Saldo's own number, kept once a legal number took its place. */
+  ownNumber: z.string().optional(),
   legal: z.object({ number: z.string(), document: z.string().optional(), import: z.string() }).optional(),
   issuedOn: daySchema,
   dueOn: daySchema,
@@ -59,15 +63,25 @@ export const invoiceSchema = z.object({
   origin: z.union([
     z.object({ type: z.literal('bill-out'), supplierInvoice: z.string() }),
     z.object({ type: z.literal('import'), import: z.string() }),
+    z.object({ type: z.literal('correction'), reason: z.string() }),
   ]),
 })
 export type Invoice = z.output<typeof invoiceSchema>
+
+/** Every number that people may call it by, upper case. */
+const numbersOf = (data: z.input<typeof invoiceSchema>): string[] => [
+  data.number,
+  ...(data.ownNumber && data.ownNumber !== data.number ? [data.ownNumber] : []),
+]
 
 export const invoices: Collection<z.input<typeof invoiceSchema>> = {
   name: 'invoices',
   indexes: {
     customer: (data) => `${data.customer}|${data.issuedOn}`,
-    number: (data) => `${data.customer}|${data.number}`,
+    number: (data) => numbersOf(data).map((number) => `${data.customer}|${number}`),
+    /** Across customers: for files of the partner that name a bill only. */
+    anyNumber: numbersOf,
+    corrects: (data) => data.corrects,
     due: (data) => (data.status === 'issued' ? data.dueOn : undefined),
   },
   partition: (data) => data.customer,

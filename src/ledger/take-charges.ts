@@ -18,7 +18,11 @@ export type TakeCharges = {
 }
 
 export type TakenCharges =
-  | { readonly kind: 'taken'; readonly changes: readonly { readonly what: string; readonly count: number }[]; readonly replaced: readonly ImportId[] }
+  | {
+      readonly kind: 'taken'
+      readonly changes: readonly { readonly what: string; readonly count: number }[]
+      readonly replaced: readonly ImportId[]
+    }
   /** Customer bills were issued from what this supplier invoice held before; nothing was changed. */
   | { readonly kind: 'already-billed'; readonly supplierInvoice: string; readonly file: string }
 
