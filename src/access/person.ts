@@ -5,7 +5,13 @@ import { languages } from '../values/language.ts'
 import { idSchema, textOf } from '../values/schemas.ts'
 
 export const customerRoles = ['billing-contact', 'employee'] as const
-export const partnerRoles = ['helpdesk-agent', 'billing-admin', 'sales-agent', 'user-management-admin', 'admin-agent'] as const
+export const partnerRoles = [
+  'helpdesk-agent',
+  'billing-admin',
+  'sales-agent',
+  'user-management-admin',
+  'admin-agent',
+] as const
 export const roleSchema = z.enum([...customerRoles, ...partnerRoles])
 export type Role = z.output<typeof roleSchema>
 
@@ -24,7 +30,11 @@ export type Person = z.output<typeof personSchema>
 
 export const people: Collection<z.input<typeof personSchema>> = {
   name: 'people',
-  indexes: { customer: (data) => data.customer, mail: (data) => data.mail.toLowerCase(), tenant: (data) => data.tenant },
+  indexes: {
+    customer: (data) => data.customer,
+    mail: (data) => data.mail.toLowerCase(),
+    tenant: (data) => data.tenant,
+  },
   partition: (data) => data.tenant,
 }
 

@@ -10,6 +10,8 @@ export type Words = {
   readonly rows: readonly { readonly text: string; readonly cells: Readonly<Record<string, string>> }[]
   /** Every fact of the answer as it reads in this language, by name. */
   readonly facts: Readonly<Record<string, string>>
+  /** What a fact or a cell is called, by name, where the catalogue has a word for it: a table's head, a fact set's titles. */
+  readonly labels: Readonly<Record<string, string>>
   readonly notes: readonly string[]
   /** What the person can do next: a button's label and the message it sends. */
   readonly next: readonly { readonly label: string; readonly message: string }[]

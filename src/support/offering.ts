@@ -43,6 +43,6 @@ export type Offering = z.output<typeof offeringSchema>
 
 export const offerings: Collection<z.input<typeof offeringSchema>> = {
   name: 'offerings',
-  indexes: {},
+  indexes: { partner: (data) => data.partner },
   partition: () => 'all',
 }

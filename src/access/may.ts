@@ -1,0 +1,29 @@
+import type { Role } from './person.ts'
+import type { Principal } from './principal.ts'
+
+/** What somebody can be allowed, each with what it lets a person see or do. The README's table is printed from here. */
+export const abilities = {
+  'own-figures': "see the company's own bills, payments, balance and subscriptions",
+  support: 'ask for support: hours, contact, a person',
+  'customer-figures': "see a named customer's bills, payments and balance",
+  'customer-subscriptions': "see a named customer's subscriptions and renewals",
+  'supplier-costs': 'see what Microsoft bills the partner, and the price book',
+  'billing-work': 'import files, bill out, take payments',
+  people: 'add and remove people and set their roles',
+} as const
+export type Ability = keyof typeof abilities
+
+/** What each role may do (Partner Center docs, permissions-overview; ours where Microsoft has no such role). Nothing else grants anything. */
+export const roleTable: Readonly<Record<Role, readonly Ability[]>> = {
+  'billing-contact': ['own-figures', 'support'],
+  employee: ['support'],
+  'helpdesk-agent': ['customer-figures', 'customer-subscriptions', 'support'],
+  'billing-admin': ['customer-figures', 'customer-subscriptions', 'supplier-costs', 'billing-work', 'support'],
+  'sales-agent': ['customer-subscriptions', 'support'],
+  'user-management-admin': ['people', 'support'],
+  'admin-agent': ['customer-figures', 'customer-subscriptions', 'supplier-costs', 'support'],
+}
+
+/** Whether any of the person's roles allows it. A stranger may nothing. */
+export const may = (principal: Principal, ability: Ability): boolean =>
+  principal.kind !== 'stranger' && principal.roles.some((role) => roleTable[role].includes(ability))
