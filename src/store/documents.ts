@@ -70,7 +70,11 @@ export type Documents = Reading & {
 /** Somebody else changed the document first. Read again and decide again. */
 export class RevisionConflict extends Error {
   override name = 'RevisionConflict'
+  readonly collection: string
+  readonly id: string
   constructor(collection: string, id: string) {
     super(`${collection}/${id} was changed by somebody else meanwhile`)
+    this.collection = collection
+    this.id = id
   }
 }

@@ -1,0 +1,84 @@
+import { crc32 } from 'node:zlib'
+import { z } from 'zod'
+import type { Json } from '../documents.ts'
+import type { Write } from '../unit-of-work.ts'
+import { StoreDamaged } from './store-damaged.ts'
+
+/**
+ * A frame is all that one fsync makes durable: `<bytes> <crc32> <JSON>` and a line feed. Its JSON is a list of units of work, each a
+ * list of changes: `[collection, id, revision, data]` for a put, `[collection, id]` for a removal. Changes are absolute, so that
+ * replaying a suffix of the journal in order, any number of times, over files of any age within it ends in the same state.
+ */
+const changeSchema = z.union([
+  z.tuple([z.string(), z.string()]),
+  z.tuple([z.string(), z.string(), z.int().positive(), z.custom<Json>((value) => value !== undefined)]),
+])
+const frameSchema = z.array(z.array(changeSchema))
+export type JournalChange = z.output<typeof changeSchema>
+
+export function unitText(writes: readonly Write[]): string {
+  const changes: string[] = []
+  for (const { collection, id, expected, text } of writes) {
+    const name = `${JSON.stringify(collection)},${JSON.stringify(id)}`
+    changes.push(text === undefined ? `[${name}]` : `[${name},${expected + 1},${text}]`)
+  }
+  return `[${changes.join(',')}]`
+}
+
+export function frameBytes(units: readonly string[]): Buffer {
+  const body = Buffer.from(`[${units.join(',')}]`)
+  return Buffer.concat([Buffer.from(`${body.length} ${checksum(body)} `), body, Buffer.from('\n')])
+}
+
+const checksum = (bytes: Buffer): string => crc32(bytes).toString(16).padStart(8, '0')
+
+export type SegmentContent = {
+  readonly changes: Iterable<JournalChange>
+  /** The bytes up to which the segment is whole; after them comes what an interrupted write left. */
+  readonly wholeBytes: number
+}
+
+/**
+ * Reads a segment. A frame is begun only when the one before is on disk, so a broken frame with a whole one after it, or in a
+ * segment that has a successor, was damaged later: that is refused with StoreDamaged. A broken end is what a killed process
+ * leaves of a write that nobody was told of: it is left out.
+ */
+export function readSegment(file: string, bytes: Buffer, isLast: boolean): SegmentContent {
+  const bodies: Buffer[] = []
+  let at = 0
+  while (at < bytes.length) {
+    const end = bytes.indexOf(10, at)
+    const body = end < 0 ? undefined : bodyOf(bytes.subarray(at, end))
+    if (!body) break
+    bodies.push(body)
+    at = end + 1
+  }
+  if (at < bytes.length && (!isLast || hasWholeFrame(bytes, at))) {
+    throw new StoreDamaged(file, `the journal is damaged at byte ${at}, before changes that were acknowledged`)
+  }
+  return { changes: changesOf(file, bodies), wholeBytes: at }
+}
+
+function bodyOf(line: Buffer): Buffer | undefined {
+  const [, length, crc] = /^(\d{1,10}) ([0-9a-f]{8}) /.exec(line.toString('latin1', 0, 20)) ?? []
+  if (length === undefined || crc === undefined) return undefined
+  const body = line.subarray(length.length + 10)
+  return body.length === Number(length) && checksum(body) === crc ? body : undefined
+}
+
+function hasWholeFrame(bytes: Buffer, from: number): boolean {
+  for (let end = bytes.indexOf(10, from); end >= 0; end = bytes.indexOf(10, end + 1)) {
+    const next = bytes.indexOf(10, end + 1)
+    if (next >= 0 && bodyOf(bytes.subarray(end + 1, next))) return true
+  }
+  return false
+}
+
+function* changesOf(file: string, bodies: readonly Buffer[]): Iterable<JournalChange> {
+  for (const body of bodies) {
+    const frame = frameSchema.safeParse(JSON.parse(body.toString()))
+    if (!frame.success)
+      throw new StoreDamaged(file, 'the journal holds a change of a form that this version does not know')
+    yield* frame.data.flat()
+  }
+}
