@@ -27,7 +27,8 @@ export const daysBetween = (a: Day, b: Day): number => date(a).until(date(b), { 
 export const weekday = (value: Day): number => date(value).dayOfWeek
 export const daysInMonth = (value: Day): number => date(value).daysInMonth
 export const firstOfMonth = (value: Day): Day => `${value.slice(0, 7)}-01` as Day
-export const lastOfMonth = (value: Day): Day => `${value.slice(0, 7)}-${String(daysInMonth(value)).padStart(2, '0')}` as Day
+export const lastOfMonth = (value: Day): Day =>
+  `${value.slice(0, 7)}-${String(daysInMonth(value)).padStart(2, '0')}` as Day
 
 /** What day it is at an instant in an IANA time zone such as `Europe/Lisbon`. Throws RangeError for an unknown zone. */
 export function dayIn(timeZone: string, at: Instant): Day {

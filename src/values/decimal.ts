@@ -12,7 +12,8 @@ export type Decimal = Big
 
 /** Reads `"12.34"`, `"-0E-20"`, 7. Throws RangeError for anything that is no number. A JavaScript number must be an integer. */
 export function decimal(value: string | number | bigint | Big): Decimal {
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError(`${value} is no safe integer: pass decimals as text`)
+  if (typeof value === 'number' && !Number.isSafeInteger(value))
+    throw new RangeError(`${value} is no safe integer: pass decimals as text`)
   try {
     return new Exact(typeof value === 'bigint' ? value.toString() : value)
   } catch (cause) {

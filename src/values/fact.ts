@@ -5,7 +5,14 @@ import type { Period } from './period.ts'
 /** Where a value comes from, so that anybody can look it up. */
 export type Source =
   /** A record of ours; `file` and `line` are set when it came in by an import. `line` counts the record's own lines from 1. */
-  | { readonly type: 'record'; readonly record: string; readonly id: string; readonly field: string; readonly line?: number; readonly import?: string }
+  | {
+      readonly type: 'record'
+      readonly record: string
+      readonly id: string
+      readonly field: string
+      readonly line?: number
+      readonly import?: string
+    }
   /** Computed by a named rule from other sources: `"sum of open invoices"`. */
   | { readonly type: 'computed'; readonly rule: string; readonly from: readonly Source[] }
   /** Set by the partner in its configuration, for example the support offering. */

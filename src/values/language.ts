@@ -3,7 +3,12 @@ export const languages = ['en', 'pt-PT', 'pt-BR', 'es'] as const
 export type Language = (typeof languages)[number]
 
 /** The locale whose number and date conventions a reader of the language expects. English is read all over Europe: en-GB. */
-export const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', 'pt-PT': 'pt-PT', 'pt-BR': 'pt-BR', es: 'es-ES' }
+export const localeOf: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  'pt-PT': 'pt-PT',
+  'pt-BR': 'pt-BR',
+  es: 'es-ES',
+}
 
 /** The language for a BCP 47 tag such as `pt`, `PT-br`, `es-MX` or `en-US`; undefined when Saldo does not speak it. */
 export function languageOfLocale(locale: string | undefined): Language | undefined {

@@ -28,7 +28,8 @@ export const daySchema = textOf<Day>(day)
 export const instantSchema = textOf<Instant>(instant)
 export const currencySchema = textOf(currency)
 /** An id that only this process made: no shape to check beyond being a text. */
-export const idSchema = <T extends string>() => z.custom<T>((value) => typeof value === 'string' && value !== '', 'expected an id')
+export const idSchema = <T extends string>() =>
+  z.custom<T>((value) => typeof value === 'string' && value !== '', 'expected an id')
 export const periodSchema = z.object({ from: daySchema, to: daySchema })
 export const decimalSchema = z.codec(z.string(), z.custom<Decimal>(), {
   decode: reading((text: string) => decimal(text)),
