@@ -22,7 +22,7 @@ test("Microsoft's schema accepts the package, which holds only what the manifest
     'pt.json',
   ])
   const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString())
-  expect(manifest.bots[0]).toMatchObject({ botId: local['BOT_ID'], scopes: ['personal', 'team'] })
+  expect(manifest.bots[0]).toMatchObject({ botId: local.BOT_ID, scopes: ['personal', 'team'] })
 })
 
 test('the same input makes the same bytes', async () => {
