@@ -93,6 +93,6 @@ export const supplierInvoiceKey = (partner: PartnerId, number: string): string =
 
 export const supplierInvoices: Collection<z.input<typeof supplierInvoiceSchema>> = {
   name: 'supplier_invoices',
-  indexes: { partner: (data) => `${data.partner}|${data.period.from}` },
+  indexes: { partner: (data) => `${data.partner}|${data.period.from}`, import: (data) => data.import },
   partition: (data) => data.partner,
 }

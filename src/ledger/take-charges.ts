@@ -1,9 +1,20 @@
-import type { Documents } from '../store/documents.ts'
+import { z } from 'zod'
+import type { Documents, Unit } from '../store/documents.ts'
 import type { CustomerId, ImportId } from '../values/ids.ts'
-import type { StoredCharge, SupplierInvoice } from './charge.ts'
-import type { ImportRecord } from './import-record.ts'
+import { isBilledOut } from './bill-run.ts'
+import {
+  type StoredCharge,
+  type SupplierInvoice,
+  supplierInvoiceKey,
+  supplierInvoiceSchema,
+  supplierInvoices,
+} from './charge.ts'
+import { customers } from './customer.ts'
+import { type ImportRecord, importRecordSchema, imports } from './import-record.ts'
+import { removeStagedImports, removeUnusedPages } from './remove-staged.ts'
+import { stageCharges } from './stage-charges.ts'
 
-/** One customer's charges of one supplier invoice, all of them, in their written form. */
+/** One customer's charges of one supplier invoice, all of them, in their written form, those of one event together. */
 export type CustomerCharges = {
   readonly customer: CustomerId
   readonly supplierInvoice: string
@@ -12,21 +23,106 @@ export type CustomerCharges = {
 
 export type TakeCharges = {
   readonly record: Omit<ImportRecord, 'status'>
-  readonly invoices: readonly Omit<SupplierInvoice, 'import'>[]
+  /** Every supplier invoice in the file. Its total is the sum of its charges. */
+  readonly invoices: readonly Omit<SupplierInvoice, 'import' | 'total'>[]
   /** Each customer of each supplier invoice once; read one after another, never all at once. */
   readonly batches: AsyncIterable<CustomerCharges>
+  /** Says what would happen and writes nothing. */
+  readonly dryRun: boolean
 }
 
 export type TakenCharges =
   | {
-      readonly kind: 'taken'
+      readonly kind: 'taken' | 'checked'
       readonly changes: readonly { readonly what: string; readonly count: number }[]
-      readonly replaced: readonly ImportId[]
+      readonly notes: readonly string[]
     }
+  /** This very file is in. */
+  | { readonly kind: 'unchanged' }
   /** Customer bills were issued from what this supplier invoice held before; nothing was changed. */
-  | { readonly kind: 'already-billed'; readonly supplierInvoice: string; readonly file: string }
+  | { readonly kind: 'already-billed'; readonly supplierInvoice: string }
 
-/** Takes a supplier's charges into the ledger, all or nothing. */
-export async function takeCharges(_documents: Documents, _take: TakeCharges): Promise<TakenCharges> {
-  throw new Error('being built')
+/** A supplier invoice as it was when the import began: revision 0 when it was not there. */
+type Before = { readonly key: string; readonly revision: number; readonly import?: ImportId }
+
+/**
+ * Takes a supplier's charges into the ledger, all or nothing: pages are written while nobody counts them, and one small unit of work
+ * at the end makes the supplier invoices name them. A file for a supplier invoice that is there replaces it until bills were issued.
+ */
+export async function takeCharges(documents: Documents, take: TakeCharges): Promise<TakenCharges> {
+  if (await isComplete(documents, take.record.digest)) return { kind: 'unchanged' }
+  const before: Before[] = []
+  for (const { partner, number } of take.invoices) {
+    if (await isBilledOut(documents, partner, number)) return { kind: 'already-billed', supplierInvoice: number }
+    const key = supplierInvoiceKey(partner, number)
+    const stored = await documents.get(supplierInvoices, key)
+    before.push({ key, revision: stored?.revision ?? 0, import: stored?.data.import })
+  }
+  const outcome = { changes: changesOf(take, before), notes: await notesOf(documents, take) }
+  if (take.dryRun) return { kind: 'checked', ...outcome }
+  await removeStagedImports(documents)
+  const totals = await stageCharges(documents, take)
+  const replaced = await documents.change((unit) => complete(unit, take, before, totals))
+  for (const id of replaced) await removeUnusedPages(documents, id)
+  return { kind: 'taken', ...outcome }
+}
+
+async function isComplete(documents: Documents, digest: string): Promise<boolean> {
+  const { items } = await documents.find(imports, { index: 'digest', equals: digest })
+  return items.some(({ data }) => data.status === 'complete')
+}
+
+function changesOf(take: TakeCharges, before: readonly Before[]): { what: string; count: number }[] {
+  const count = (what: string, number: number) => (number > 0 ? [{ what, count: number }] : [])
+  const replaced = before.filter(({ revision }) => revision > 0).length
+  const names = new Set(take.invoices.flatMap((invoice) => invoice.customers))
+  return [
+    ...count('supplier invoices', take.invoices.length - replaced),
+    ...count('supplier invoices replaced', replaced),
+    ...count('customers charged', names.size),
+    ...count('charges', take.record.records),
+  ]
+}
+
+async function notesOf(documents: Documents, take: TakeCharges): Promise<string[]> {
+  const unknown: CustomerId[] = []
+  for (const id of new Set(take.invoices.flatMap((invoice) => invoice.customers))) {
+    if (!(await documents.get(customers, id))) unknown.push(id)
+  }
+  if (unknown.length === 0) return []
+  const tenants = unknown.slice(0, 5).map((id) => id.split('.')[1])
+  const more = unknown.length > tenants.length ? ` and ${unknown.length - tenants.length} more` : ''
+  return [`no customer is known for tenant ${tenants.join(', ')}${more}: import a customers file before issuing bills`]
+}
+
+/** The small unit of work that makes the import count. Gives the imports whose charges no longer do. */
+async function complete(
+  unit: Unit,
+  take: TakeCharges,
+  before: readonly Before[],
+  totals: ReadonlyMap<string, SupplierInvoice['total']>,
+): Promise<ImportId[]> {
+  const { id } = take.record
+  const record = await unit.get(imports, id)
+  if (record?.data.status !== 'staged') throw new Error(`another import ended import ${id}: run it again`)
+  unit.put(imports, id, z.encode(importRecordSchema, { ...take.record, status: 'complete' }), record.revision)
+  for (const [at, invoice] of take.invoices.entries()) {
+    const { key, revision } = before[at] as Before
+    const total = totals.get(key)
+    if (!total) throw new Error(`supplier invoice ${invoice.number} came without charges`)
+    const stored = await unit.get(supplierInvoices, key)
+    if ((stored?.revision ?? 0) !== revision)
+      throw new Error(`supplier invoice ${invoice.number} was changed meanwhile: import the file again`)
+    unit.put(supplierInvoices, key, z.encode(supplierInvoiceSchema, { ...invoice, total, import: id }), revision)
+  }
+  const replaced = [...new Set(before.flatMap((each) => each.import ?? []))]
+  for (const old of replaced) await retire(unit, old)
+  return replaced
+}
+
+/** An import of which no supplier invoice is left is replaced, so that its file may come again. */
+async function retire(unit: Unit, id: ImportId): Promise<void> {
+  const { items } = await unit.find(supplierInvoices, { index: 'import', equals: id, limit: 1 })
+  const record = await unit.get(imports, id)
+  if (items.length === 0 && record) unit.put(imports, id, { ...record.data, status: 'replaced' }, record.revision)
 }

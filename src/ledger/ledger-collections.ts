@@ -1,0 +1,26 @@
+import type { Collection } from '../store/documents.ts'
+import { billRuns } from './bill-run.ts'
+import { chargePages, supplierInvoices } from './charge.ts'
+import { customers } from './customer.ts'
+import { disputes } from './dispute.ts'
+import { imports } from './import-record.ts'
+import { invoices } from './invoice.ts'
+import { numberSeries } from './number-series.ts'
+import { payments } from './payment.ts'
+import { priceBooks } from './price-book.ts'
+import { subscriptions } from './subscription.ts'
+
+/** What the ledger keeps: a store is opened with these and those of the other rooms. */
+export const ledgerCollections = [
+  billRuns,
+  chargePages,
+  customers,
+  disputes,
+  imports,
+  invoices,
+  numberSeries,
+  payments,
+  priceBooks,
+  subscriptions,
+  supplierInvoices,
+] as unknown as readonly Collection[]

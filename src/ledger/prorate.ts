@@ -1,0 +1,29 @@
+import { daysIn } from '../values/period.ts'
+import { billingOf, cycleDays, cycleOf } from './billing-cycle.ts'
+import type { Charge } from './charge.ts'
+
+/** How much of a full cycle is billed: 28 of 30 days. The whole of it is `billed === of`. */
+export type Share = { readonly billed: number; readonly of: number }
+
+/**
+ * The share of a full cycle that a charge bills: from the event's day to the cycle's end, both counted, of the days the cycle counts as
+ * (Partner Center docs, common-billing-scenarios). A plan change counts whole months. Never more than the whole, though a cycle
+ * from 28 February to 30 March counts as 28 days and has 31: nobody pays more for a part than for all of it.
+ */
+export function shareOf(charge: Charge): Share {
+  const whole = { billed: 1, of: 1 }
+  const cycle = cycleOf(charge)
+  if (!cycle || !charge.chargeStart || charge.chargeStart <= cycle.from) return whole
+  const billing = billingOf(charge)
+  if (charge.chargeType === 'changeBillingPlan' && billing === 'annual')
+    return wholeMonths(charge.chargeStart, cycle.to)
+  const of = cycleDays(cycle, billing)
+  return { billed: Math.min(daysIn({ from: charge.chargeStart, to: cycle.to }), of), of }
+}
+
+function wholeMonths(from: string, to: string): Share {
+  const index = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  // A cycle that ends the day before its anchor day ends in the same month for anchors after the 1st.
+  const months = index(to) - index(from) + (Number(to.slice(8)) >= Number(from.slice(8)) ? 1 : 0)
+  return { billed: Math.min(Math.max(months, 1), 12), of: 12 }
+}
