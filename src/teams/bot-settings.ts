@@ -15,7 +15,6 @@ const environmentSchema = z.object({
   MicrosoftAppTenantId: setting,
   CertificateThumbprint: setting,
   CertificatePrivateKey: setting,
-  FederatedIdentityClientId: setting,
   ChannelService: setting,
 })
 type Environment = z.output<typeof environmentSchema>
@@ -29,8 +28,6 @@ export type BotSettings =
       readonly tenant: string
       /** What botbuilder's `ConfigurationBotFrameworkAuthentication` reads, under its own names. */
       readonly configuration: Readonly<Record<string, string>>
-      /** The managed identity behind a federated credential, instead of a secret. */
-      readonly federatedClientId?: string
     }
 
 /** The settings do not allow to start. `message` says what to change, one line a finding. */
@@ -72,14 +69,12 @@ function connectedFindings(settings: Environment): string[] {
 function credentialFindings(settings: Environment): string[] {
   const certificate = [settings.CertificateThumbprint, settings.CertificatePrivateKey].filter(Boolean).length
   if (certificate === 1) return ['CertificateThumbprint and CertificatePrivateKey belong together: set both.']
-  const ways = [settings.MicrosoftAppPassword, certificate === 2, settings.FederatedIdentityClientId].filter(
-    Boolean,
-  ).length
+  const ways = [settings.MicrosoftAppPassword, certificate === 2].filter(Boolean).length
   if (settings.MicrosoftAppType === 'UserAssignedMsi')
-    return ways > 0 ? ['A UserAssignedMsi bot has no secret, certificate or federated identity: unset them.'] : []
+    return ways > 0 ? ['A UserAssignedMsi bot has no secret and no certificate: unset them.'] : []
   if (ways === 1) return []
   return [
-    `Credentials: set exactly one of MicrosoftAppPassword, CertificateThumbprint with CertificatePrivateKey, or FederatedIdentityClientId (found ${ways}).`,
+    `Credentials: set either MicrosoftAppPassword, or CertificateThumbprint with CertificatePrivateKey (found ${ways}).`,
   ]
 }
 
@@ -92,7 +87,7 @@ export function botSettings(
   const findings = mode.local ? localFindings(settings) : connectedFindings(settings)
   if (findings.length > 0) throw new BotSettingsRefused(findings.join('\n'))
   if (mode.local) return { kind: 'local' }
-  const { NODE_ENV: _, FederatedIdentityClientId: federatedClientId, ...botbuilder } = settings
+  const { NODE_ENV: _, ...botbuilder } = settings
   const configuration = Object.fromEntries(
     Object.entries(botbuilder).filter((entry): entry is [string, string] => !!entry[1]),
   )
@@ -101,6 +96,5 @@ export function botSettings(
     appId: settings.MicrosoftAppId ?? '',
     tenant: settings.MicrosoftAppTenantId ?? '',
     configuration,
-    federatedClientId,
   }
 }

@@ -5,8 +5,8 @@ export type TurnOutcome = 'answered' | 'repeated' | 'ignored' | 'refused' | 'fai
 
 export type Metrics = {
   turn(outcome: TurnOutcome, seconds: number): void
-  /** A send to the channel: its HTTP status, or `none` when no answer came. */
-  send(status: number | 'none'): void
+  /** A send to the channel: `ok`, the HTTP status of the error, or `none` when no answer came. */
+  send(status: number | 'ok' | 'none'): void
   /** Prometheus text format. */
   text(): Promise<string>
   readonly contentType: string

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { Incoming } from '../conversation/turn.ts'
+import type { Instant } from '../values/day.ts'
+import { objectId, tenantId } from '../values/ids.ts'
+import type { CheckedActivity } from './activity.ts'
+import { Refused } from './problem.ts'
+
+const verb = z.string().min(1).max(100)
+/** The value of an `adaptiveCard/action` invoke (Universal Actions). */
+const executeSchema = z.object({ action: z.object({ verb, data: z.unknown() }) })
+/** The data of an `Action.Submit`: our own cards carry the verb in it. */
+const submitSchema = z.looseObject({ verb })
+const saySchema = z.looseObject({ text: z.string().min(1).max(4000) })
+
+/** A mention of the bot is an address, not part of what is asked; Teams may send several. */
+function withoutMentions(activity: CheckedActivity): string {
+  let text = activity.text ?? ''
+  for (const entity of activity.entities ?? []) {
+    const mentioned = entity.mentioned as { id?: unknown } | undefined
+    if (entity.type !== 'mention' || mentioned?.id !== activity.recipient.id || typeof entity.text !== 'string')
+      continue
+    text = text.replaceAll(entity.text, ' ')
+  }
+  return text.replaceAll('&nbsp;', ' ').trim()
+}
+
+/** A button that stands for words says them: the conversation understands it as if it had been typed. */
+function pressed(verb: string, data: unknown): Incoming['what'] {
+  const said = verb === 'say' ? saySchema.safeParse(data).data : undefined
+  return said ? { kind: 'message', text: said.text } : { kind: 'action', verb, data }
+}
+
+function whatOf(activity: CheckedActivity): Incoming['what'] {
+  if (activity.type === 'installationUpdate') return { kind: 'installed' }
+  if (activity.type === 'invoke') {
+    const read = executeSchema.safeParse(activity.value)
+    if (!read.success) throw new Refused(400, 'value.action: expected an Action.Execute with a verb.')
+    return pressed(read.data.action.verb, read.data.action.data)
+  }
+  const submitted = activity.text ? undefined : submitSchema.safeParse(activity.value).data
+  return submitted ? pressed(submitted.verb, submitted) : { kind: 'message', text: withoutMentions(activity) }
+}
+
+/** Who it is: the directory's ids, both places agreeing. Never a name, a mail address or anything that a text or card says. */
+function personOf(activity: CheckedActivity): Incoming['person'] {
+  const tenants = [activity.conversation.tenantId, activity.channelData?.tenant?.id]
+  const { aadObjectId, name } = activity.from
+  if (!aadObjectId || !tenants[0] || !tenants[1])
+    throw new Refused(
+      403,
+      'from.aadObjectId, conversation.tenantId and channelData.tenant.id say who asks: all three are needed.',
+    )
+  try {
+    const [tenant, other] = [tenantId(tenants[0]), tenantId(tenants[1])]
+    if (tenant !== other) throw new Refused(403, 'conversation.tenantId and channelData.tenant.id differ.')
+    return { tenant, objectId: objectId(aadObjectId), name: name ?? undefined }
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw new Refused(403, 'from.aadObjectId, conversation.tenantId and channelData.tenant.id must be GUIDs.', cause)
+  }
+}
+
+/** Reads an authenticated activity as what somebody did. Throws Refused. */
+export function incomingOf(activity: CheckedActivity, at: Instant): Incoming {
+  return {
+    delivery: { channel: activity.channelId, conversation: activity.conversation.id, activity: activity.id },
+    person: personOf(activity),
+    what: whatOf(activity),
+    locale: activity.locale ?? undefined,
+    at,
+  }
+}

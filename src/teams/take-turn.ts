@@ -1,0 +1,97 @@
+import type { TurnContext } from 'botbuilder'
+import type { Conversation, Turn } from '../conversation/turn.ts'
+import type { Clock, NewId } from '../values/clock.ts'
+import { languageOfLocale } from '../values/language.ts'
+import type { CheckedActivity } from './activity.ts'
+import { deliver, NotDelivered } from './deliver.ts'
+import { doorWords } from './door-words.ts'
+import { failureOf } from './failure.ts'
+import { inOrder } from './in-order.ts'
+import { incomingOf } from './incoming.ts'
+import { hashed, type Log } from './log.ts'
+import type { Metrics, TurnOutcome } from './metrics.ts'
+import { Refused } from './problem.ts'
+import { replyActivity } from './reply-activity.ts'
+import { typingOf } from './typing.ts'
+
+export type TurnDeps = {
+  readonly conversation: Conversation
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+/** What a turn came to; an invoke is answered with `said`. */
+export type Taken = { readonly outcome: TurnOutcome; readonly said: string; readonly failed?: boolean }
+
+const wordsFor = (activity: CheckedActivity) => doorWords[languageOfLocale(activity.locale ?? undefined) ?? 'en']
+const collects = (activity: CheckedActivity): boolean => activity.deliveryMode === 'expectReplies'
+
+/** Takes a turn through the conversation and delivers what it replies. Throws Refused. */
+export function turnTaker(deps: TurnDeps): (context: TurnContext, activity: CheckedActivity) => Promise<Taken> {
+  const oneAfterAnother = inOrder()
+  return async (context, activity) => {
+    const incoming = incomingOf(activity, deps.clock.now())
+    const typing = typingOf(context)
+    try {
+      return await oneAfterAnother(`${activity.channelId}|${activity.conversation.id}`, async () => {
+        const turn = await deps.conversation.take(incoming)
+        await typing.stop()
+        return deliverTurn(deps, context, activity, turn)
+      })
+    } catch (error) {
+      await typing.stop()
+      return await explain(deps, context, activity, error)
+    }
+  }
+}
+
+async function deliverTurn(deps: TurnDeps, context: TurnContext, activity: CheckedActivity, turn: Turn) {
+  const said = turn.replies.map((reply) => reply.words.title || reply.words.lead).join(' ')
+  if (turn.delivered && !collects(activity)) return { value: { outcome: 'repeated', said } satisfies Taken }
+  const to = { personId: activity.from.id, rendersCards: activity.channelId === 'msteams' && !collects(activity) }
+  await deliver(
+    context,
+    turn.replies.map((reply) => replyActivity(reply, to)),
+    deps.metrics,
+  )
+  // Not waited for: the person has the answer. The next turn of this conversation waits, so that a repeated delivery finds the note.
+  const settled = deps.conversation.noteDelivered(turn).catch((error) => {
+    deps.log.error({ ...failureOf(error), conversation: hashed(activity.conversation.id) }, 'delivery not noted')
+  })
+  const outcome = turn.delivered ? 'repeated' : 'answered'
+  return { value: { outcome, said } satisfies Taken, settled }
+}
+
+/** The one catch of a turn: the person gets a reference, the log the same reference and where it failed, without anything said. */
+async function explain(
+  deps: TurnDeps,
+  context: TurnContext,
+  activity: CheckedActivity,
+  error: unknown,
+): Promise<Taken> {
+  if (error instanceof Refused) throw error
+  const reference = `E-${deps.newId().replaceAll(/\W/g, '').slice(0, 8).toUpperCase()}`
+  const marks = {
+    tenant: hashed(activity.conversation.tenantId ?? undefined),
+    person: hashed(activity.from.aadObjectId ?? undefined),
+  }
+  deps.log.error({ reference, ...marks, ...failureOf(error) }, 'turn failed')
+  if (error instanceof NotDelivered) {
+    // A later delivery of the same activity gets the recorded reply; none can help where the channel refuses for good.
+    if (error.permanent) return { outcome: 'failed', said: '', failed: true }
+    throw new Refused(502, 'The reply could not be delivered: send the activity again.', error)
+  }
+  const said = wordsFor(activity).failed(reference)
+  if (activity.type !== 'invoke' || collects(activity))
+    await deliver(context, [{ type: 'message', text: said, textFormat: 'plain' }], deps.metrics).catch((unsent) => {
+      deps.log.error({ reference, ...failureOf(unsent) }, 'apology not delivered')
+    })
+  return { outcome: 'failed', said, failed: true }
+}
+
+/** In a group or a channel others read along: figures are for a private chat. */
+export async function askToWriteAlone(deps: TurnDeps, context: TurnContext, activity: CheckedActivity): Promise<void> {
+  await deliver(context, [{ type: 'message', text: wordsFor(activity).alone, textFormat: 'plain' }], deps.metrics)
+}
