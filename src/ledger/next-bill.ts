@@ -72,6 +72,9 @@ function medianDelay(bills: readonly Invoice[]): number {
 
 type Cycle = { readonly invoice: Invoice; readonly lines: readonly InvoiceLine[]; readonly period: Period }
 
+const isPartOf = (a: InvoiceLine, b: InvoiceLine): boolean =>
+  a.period?.from === b.period?.from && a.chargeType === b.chargeType && a.event === b.event && a.quantity.eq(b.quantity)
+
 /** The newest full cycle that a bill has for a subscription: its lines, two where one charge has two parts. */
 function lastCycle(subscription: Subscription, bills: readonly Invoice[]): Cycle | undefined {
   const months = subscription.billing === 'monthly' ? 1 : 12
@@ -82,8 +85,8 @@ function lastCycle(subscription: Subscription, bills: readonly Invoice[]): Cycle
       if (line.subscription !== subscription.id || !period || line.quantity.lte(0)) continue
       if (period.from !== cycleEndingOn(period.to, months, subscription.start).from) continue
       if (newest && newest.period.from > period.from) continue
-      const same = newest?.invoice.id === invoice.id && newest.period.from === period.from
-      newest = { invoice, period, lines: [...(same && newest ? newest.lines : []), line] }
+      const parts = newest && newest.invoice.id === invoice.id && isPartOf(newest.lines[0] as InvoiceLine, line)
+      newest = { invoice, period, lines: [...(parts && newest ? newest.lines : []), line] }
     }
   return newest
 }
