@@ -67,7 +67,7 @@ export function cycleEndingOn(to: Day, months: 1 | 12, anchor: Day | undefined):
   const next = addDays(to, 1)
   if (anchor) {
     const passed = monthsApart(anchor, next)
-    for (const startAfter of [clamped, fromMonthEnd])
+    for (const startAfter of [fromMonthEnd, clamped])
       if (passed >= months && startAfter(anchor, passed) === next)
         return { from: startAfter(anchor, passed - months), to }
   }

@@ -11,7 +11,7 @@ import { priceBooks } from './price-book.ts'
 import { subscriptions } from './subscription.ts'
 
 /** What the ledger keeps: a store is opened with these and those of the other rooms. */
-export const ledgerCollections = [
+export const ledgerCollections: readonly Collection<never>[] = [
   billRuns,
   chargePages,
   customers,
@@ -23,4 +23,4 @@ export const ledgerCollections = [
   priceBooks,
   subscriptions,
   supplierInvoices,
-] as unknown as readonly Collection[]
+]
