@@ -6,7 +6,7 @@ import { lineOf, openPartition } from './partition-file.ts'
 import { syncFolder } from './sync-folder.ts'
 
 /** Flushes wait on the disk, not on us: so many at a time share its journal commits. */
-const writersAtOnce = 8
+const writersAtOnce = 4
 
 /**
  * Writes every partition that changed up to the end of journal segment `ended`, then removes the journal up to there. Killed at any

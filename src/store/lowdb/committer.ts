@@ -3,15 +3,20 @@ import type { Write } from '../unit-of-work.ts'
 import { checkpoint } from './checkpoint.ts'
 import type { EmbeddedState } from './embedded-state.ts'
 import type { Journal } from './journal.ts'
-import { unitText } from './journal-frame.ts'
+import { unitPieces } from './journal-frame.ts'
 
-type Waiting = { readonly writes: readonly Write[]; readonly text: string; done(): void; failed(error: unknown): void }
+type Waiting = {
+  readonly writes: readonly Write[]
+  readonly pieces: readonly string[]
+  done(): void
+  failed(error: unknown): void
+}
 
 /** When a checkpoint is written: when so much JSON waits for it, and at the latest so long after the first change. */
 export type CheckpointPolicy = { readonly bytes: number; readonly milliseconds: number }
 
 /** So much JSON goes into one frame; the rest waits for the next. */
-const frameLimit = 4 * 1024 * 1024
+const frameLimit = 1 * 1024 * 1024
 
 /**
  * Makes units durable, all that wait with one fsync, and only then visible. Checkpoints run beside it; when changes come
@@ -43,9 +48,9 @@ export class Committer {
 
   async commit(writes: readonly Write[]): Promise<void> {
     if (this.#isClosed) throw new Error('the store is closed')
-    const text = unitText(writes)
+    const pieces = unitPieces(writes)
     return new Promise((done, failed) => {
-      this.#waiting.push({ writes, text, done, failed })
+      this.#waiting.push({ writes, pieces, done, failed })
       this.#wake()
     })
   }
@@ -81,7 +86,7 @@ export class Committer {
   #nextBatch(): Waiting[] {
     let size = 0
     const end = this.#waiting.findIndex((unit) => {
-      size += unit.text.length
+      size += unit.pieces.reduce((sum, piece) => sum + piece.length, 0)
       return size > frameLimit
     })
     return this.#waiting.splice(0, end < 0 ? this.#waiting.length : Math.max(end, 1))
@@ -90,7 +95,7 @@ export class Committer {
   async #commitBatch(batch: readonly Waiting[]): Promise<void> {
     if (batch.length === 0) return
     const { accepted, refused } = this.#admit(batch)
-    if (accepted.length > 0) await this.#journal.append(accepted.map((unit) => unit.text))
+    if (accepted.length > 0) await this.#journal.append(accepted.map((unit) => unit.pieces))
     for (const unit of accepted) {
       for (const write of unit.writes) this.#state.apply(write, this.#journal.segment)
       unit.done()

@@ -16,21 +16,31 @@ const changeSchema = z.union([
 const frameSchema = z.array(z.array(changeSchema))
 export type JournalChange = z.output<typeof changeSchema>
 
-export function unitText(writes: readonly Write[]): string {
-  const changes: string[] = []
+/** A unit in pieces: documents are big, and joining them would copy each several times on its way to the disk. */
+export function unitPieces(writes: readonly Write[]): string[] {
+  const pieces: string[] = []
   for (const { collection, id, expected, text } of writes) {
-    const name = `${JSON.stringify(collection)},${JSON.stringify(id)}`
-    changes.push(text === undefined ? `[${name}]` : `[${name},${expected + 1},${text}]`)
+    const change = `${pieces.length === 0 ? '[[' : '],['}${JSON.stringify(collection)},${JSON.stringify(id)}`
+    if (text === undefined) pieces.push(change)
+    else pieces.push(`${change},${expected + 1},`, text)
   }
-  return `[${changes.join(',')}]`
+  return [...pieces, ']]']
 }
 
-export function frameBytes(units: readonly string[]): Buffer {
-  const body = Buffer.from(`[${units.join(',')}]`)
-  return Buffer.concat([Buffer.from(`${body.length} ${checksum(body)} `), body, Buffer.from('\n')])
+/** One frame of these units, in pieces. */
+export function frameOf(units: readonly (readonly string[])[]): Buffer[] {
+  const pieces = units.flatMap((unit, at) => [
+    Buffer.from(at === 0 ? '[' : ','),
+    ...unit.map((piece) => Buffer.from(piece)),
+  ])
+  pieces.push(Buffer.from(']'))
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const crc = pieces.reduce((sum, piece) => crc32(piece, sum), 0)
+  return [Buffer.from(`${length} ${hexOf(crc)} `), ...pieces, Buffer.from('\n')]
 }
 
-const checksum = (bytes: Buffer): string => crc32(bytes).toString(16).padStart(8, '0')
+const hexOf = (crc: number): string => crc.toString(16).padStart(8, '0')
+const checksum = (bytes: Buffer): string => hexOf(crc32(bytes))
 
 export type SegmentContent = {
   readonly changes: Iterable<JournalChange>

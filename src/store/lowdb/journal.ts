@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type FileHandle, mkdir, open, rm, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
-import { frameBytes, type JournalChange, readSegment } from './journal-frame.ts'
+import { frameOf, type JournalChange, readSegment } from './journal-frame.ts'
 import { syncFolder } from './sync-folder.ts'
 
 const segmentName = (number: number): string => `${String(number).padStart(8, '0')}.journal`
@@ -49,14 +49,12 @@ export class Journal {
   }
 
   /** Writes units and resolves when they are on disk. When it throws, none of them is, nor will be. */
-  async append(units: readonly string[]): Promise<void> {
+  async append(units: readonly (readonly string[])[]): Promise<void> {
     if (this.#fault) throw this.#fault
     const handle = this.#handle ?? (await this.#begin())
-    const frame = frameBytes(units)
+    const frame = frameOf(units)
     try {
-      await handle.appendFile(frame)
-      await handle.datasync()
-      this.#bytes += frame.length
+      this.#bytes += await writeAll(handle, frame)
     } catch (cause) {
       await this.#undo(handle, cause)
       throw new Error(`the journal could not be written: ${(cause as Error).message}`, { cause })
@@ -100,6 +98,15 @@ export class Journal {
       this.#fault = new Error('the journal is broken off: free the disk and start again', { cause })
     }
   }
+}
+
+/** Writes a frame to the disk and returns its bytes. A disk that is nearly full takes a part of what it is given and reports no fault until it is asked for the rest. */
+async function writeAll(handle: FileHandle, frame: readonly Buffer[]): Promise<number> {
+  const length = frame.reduce((sum, piece) => sum + piece.length, 0)
+  const { bytesWritten } = await handle.writev(frame)
+  if (bytesWritten < length) await handle.appendFile(Buffer.concat(frame).subarray(bytesWritten))
+  await handle.datasync()
+  return length
 }
 
 async function replaySegment(
