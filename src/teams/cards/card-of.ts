@@ -1,6 +1,30 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { Reply } from '../../conversation/turn.ts'
+import { sayAction } from './elements.ts'
+import { invoiceBody } from './invoice-card.ts'
+import { invoiceListBody } from './invoice-list-card.ts'
 
-/** The card for an answer, or nothing when words say it all. */
-export function cardOf(_reply: Reply): object | undefined {
-  return undefined
+/** Teams takes about 100 KB a message and counts UTF-16; a card of this size leaves room for everything else. */
+const maxCardBytes = 28 * 1024
+
+const bodies: Readonly<Record<string, (reply: Reply) => IAdaptiveCard['body']>> = {
+  'invoice.list': invoiceListBody,
+  'invoice.show': invoiceBody,
+}
+
+/** The Adaptive Card for an answer; nothing when words say it all, or when the card would be too large to send. */
+export function cardOf(reply: Reply): IAdaptiveCard | undefined {
+  const body = bodies[reply.answer.kind]
+  if (!body) return undefined
+  const card: IAdaptiveCard = {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: reply.language,
+    fallbackText: reply.words.text,
+    msteams: { width: 'full' },
+    body: body(reply),
+    actions: reply.words.next.map(sayAction),
+  }
+  return Buffer.byteLength(JSON.stringify(card), 'utf8') <= maxCardBytes ? card : undefined
 }

@@ -1,0 +1,21 @@
+import type { ITextBlock } from '@microsoft/teams.cards'
+import type { Facts } from '../../values/fact.ts'
+
+const colors: Readonly<Record<string, NonNullable<ITextBlock['color']>>> = {
+  'invoice.status.overdue': 'Attention',
+  'invoice.status.partly-paid': 'Warning',
+  'invoice.status.paid': 'Good',
+  'invoice.status.credit': 'Good',
+}
+
+/** The color that goes with how a bill stands. The word itself is always there too: color alone tells nobody anything. */
+export function statusColor(facts: Facts): NonNullable<ITextBlock['color']> {
+  const value = facts.status?.value
+  return (value?.type === 'term' && colors[value.term]) || 'Default'
+}
+
+/** Whether an amount fact is there and not zero. */
+export function isAmount(facts: Facts, name: string): boolean {
+  const value = facts[name]?.value
+  return value?.type === 'money' && value.money.minor !== 0n
+}
