@@ -1,6 +1,11 @@
-import type { Importer, ImportReport } from '../ledger/importing.ts'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { type Importer, ImportRefused, type ImportReport } from '../ledger/importing.ts'
 import type { Documents } from '../store/documents.ts'
 import type { Clock, NewId } from '../values/clock.ts'
+import { fileBytes, startOfFile } from './file-bytes.ts'
 
 export type ImportFilesContext = {
   readonly documents: Documents
@@ -13,14 +18,70 @@ export type ImportFilesContext = {
   readonly afterFile?: (report: ImportReport) => Promise<void>
 }
 
+type Recognised = { readonly path: string; readonly importer: Importer }
+
 /**
- * Imports files, and all files of folders, in the order in which they build on one another. Stops at the first file that is
- * refused: throws ImportRefused; the files before it are in.
+ * Imports files, and all files of folders, in the order of `importers`: those come first on which others build (customers, people,
+ * price book, offering, charges, legal numbers, payments). Within a format by name, so that months follow one another. Stops at the
+ * first file that is refused: throws ImportRefused; the files before it are in. Files of a folder that no format knows are left out.
  */
 export async function importFiles(
-  _paths: readonly string[],
-  _importers: readonly Importer[],
-  _context: ImportFilesContext,
+  paths: readonly string[],
+  importers: readonly Importer[],
+  context: ImportFilesContext,
 ): Promise<ImportReport[]> {
-  throw new Error('being built')
+  const recognised: Recognised[] = []
+  for (const path of paths) recognised.push(...(await recognise(path, importers)))
+  recognised.sort((a, b) => importers.indexOf(a.importer) - importers.indexOf(b.importer) || (a.path < b.path ? -1 : 1))
+  const reports: ImportReport[] = []
+  for (const each of recognised) {
+    const report = await importFile(each, context)
+    reports.push(report)
+    await context.afterFile?.(report)
+  }
+  return reports
+}
+
+async function recognise(path: string, importers: readonly Importer[]): Promise<Recognised[]> {
+  if ((await stat(path)).isDirectory()) {
+    const names = (await readdir(path, { withFileTypes: true })).filter(
+      (entry) => entry.isFile() && !entry.name.startsWith('.'),
+    )
+    const found = await Promise.all(names.map(({ name }) => importerOf(join(path, name), importers)))
+    return found.filter((each) => each !== undefined)
+  }
+  const found = await importerOf(path, importers)
+  if (found) return [found]
+  const known = importers.map(({ format }) => format).join(', ')
+  throw new ImportRefused({
+    file: basename(path),
+    problem: 'Saldo does not know this format',
+    remedy: `It imports: ${known}`,
+  })
+}
+
+async function importerOf(path: string, importers: readonly Importer[]): Promise<Recognised | undefined> {
+  const start = await startOfFile(path)
+  const importer = importers.find((each) => each.recognises(start))
+  return importer && { path, importer }
+}
+
+async function importFile({ path, importer }: Recognised, context: ImportFilesContext): Promise<ImportReport> {
+  const file = basename(path)
+  const { size } = await stat(path)
+  return importer.import({
+    file,
+    open: () => fileBytes(path, (read) => context.onProgress?.(file, read, size)),
+    digest: await digestOf(path),
+    documents: context.documents,
+    now: context.clock.now(),
+    newId: context.newId,
+    dryRun: context.dryRun ?? false,
+  })
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path, { highWaterMark: 1_048_576 })) hash.update(chunk)
+  return hash.digest('hex')
 }

@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import type { offeringSchema } from '../../support/offering.ts'
+import type { SamplePartnerAccount } from './sample-accounts.ts'
+
+type OfferingDocument = z.input<typeof offeringSchema>
+
+const workdays = (...frames: readonly (readonly [string, string])[]): OfferingDocument['hours'] =>
+  [1, 2, 3, 4, 5].flatMap((weekday) => frames.map(([from, to]) => ({ weekday, from, to })))
+
+const covers: OfferingDocument['covers'] = {
+  en: 'Billing questions, licences, and first help with Microsoft 365, Azure and Dynamics 365.',
+  'pt-PT': 'Questões de faturação, licenças e primeira ajuda com Microsoft 365, Azure e Dynamics 365.',
+  'pt-BR': 'Dúvidas de cobrança, licenças e primeiro atendimento para Microsoft 365, Azure e Dynamics 365.',
+  es: 'Preguntas de facturación, licencias y primera ayuda con Microsoft 365, Azure y Dynamics 365.',
+}
+
+/** What the sample partner tells its customers about itself. Bank data are made up and lead nowhere. */
+export function sampleOffering(account: SamplePartnerAccount, year: string): OfferingDocument {
+  if (account.key === 'br') {
+    return {
+      partner: account.partner,
+      name: 'Nortada Cloud Brasil',
+      model: 'own',
+      covers,
+      timeZone: 'America/Sao_Paulo',
+      hours: workdays(['09:00', '18:00']),
+      holidays: [`${year}-12-25`, `${Number(year) + 1}-01-01`],
+      contact: { mail: 'suporte.br@nortada.example', phone: '+55 11 5550 0142' },
+      price: { amount: { amount: '180.00', currency: 'BRL' }, per: 'hour' },
+      payment: [
+        { method: 'pix', details: { chave: 'cobranca.br@nortada.example', titular: 'Nortada Cloud Brasil Ltda' } },
+        { method: 'boleto', details: { como: 'suporte.br@nortada.example' } },
+      ],
+    }
+  }
+  return {
+    partner: account.partner,
+    name: 'Nortada Cloud',
+    model: 'own',
+    covers,
+    timeZone: 'Europe/Lisbon',
+    hours: workdays(['09:00', '13:00'], ['14:00', '18:00']),
+    holidays: [`${year}-12-01`, `${year}-12-08`, `${year}-12-25`, `${Number(year) + 1}-01-01`],
+    contact: { mail: 'suporte@nortada.example', phone: '+351 21 555 0142', portal: 'https://suporte.nortada.example' },
+    payment: [
+      {
+        method: 'bank-transfer',
+        details: { IBAN: 'PT50 0000 0000 0000 0000 0000 0', BIC: 'NORTPTPLXXX', name: 'Nortada Cloud, Lda' },
+      },
+      { method: 'multibanco', details: { entity: '00000' }, countries: ['PT'] },
+      { method: 'direct-debit', details: { creditor: 'PT00ZZZ000000' } },
+    ],
+  }
+}

@@ -1,0 +1,20 @@
+import type { Period } from '../../values/period.ts'
+
+/** What the sample's folder tells whoever opens it. */
+export const sampleReadme = (months: readonly Period[]): string => `# A sample partner: Nortada Cloud
+
+Every name, number and bank detail in this folder is made up; mail addresses are on domains reserved for examples.
+The files are in the formats that \`saldo import\` takes from a real partner: \`saldo import .\` takes them all.
+
+| file | what it is |
+|---|---|
+| customers.csv | who the partner sells to, on which terms |
+| people.csv | the partner's staff and the customers' people, with their roles |
+| price-book.yaml | what customers pay: margins, fixed prices, prices of one customer |
+| offering.yaml | support hours, contact and how to pay, as customers are told |
+| reconciliation-*.csv, .csv.gz | what Microsoft billed the partner: a file for each Partner Center account and month |
+| payments.csv | what customers paid: on time, late, in part, not at all, and once without naming the bill |
+
+Months: ${months[0]?.from.slice(0, 7)} to ${months.at(-1)?.from.slice(0, 7)}. Two Partner Center accounts: Portugal (EUR; customers in Portugal, Spain, Ireland and the
+United Kingdom) and Brazil (BRL). Payments name bills that are made from the reconciliation files, so bills are issued before payments come in.
+`

@@ -1,0 +1,74 @@
+import { CsvError, parse } from 'csv-parse'
+import { ImportRefused } from '../ledger/importing.ts'
+
+/** One row and the line that it starts in, the header being line 1. */
+export type OnRow = (cells: readonly string[], line: number) => void
+
+const downloadAgain = 'The file is cut off or was changed: download it from Partner Center again'
+
+/**
+ * Reads CSV as it streams and calls back for each row, the header included, then waits for `afterChunk`: memory stays that of one
+ * chunk. Rows go through a callback because a million awaited reads cost more than the parsing.
+ */
+export async function readCsvRows(
+  source: AsyncIterable<Uint8Array>,
+  options: { readonly file: string; readonly delimiter: string },
+  onRow: OnRow,
+  afterChunk: () => Promise<void> = async () => {},
+): Promise<void> {
+  const { file, delimiter } = options
+  let next = 1
+  let counted = 0
+  const parser = parse({
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    // A quote that is never closed would swallow the rest of the file into memory.
+    max_record_size: 262_144,
+    on_record: (cells: readonly string[], context) => {
+      const line = next
+      // csv-parse counts a CRLF inside quotes twice, so rows that span lines are counted here.
+      next += context.lines - counted === 1 ? 1 : 1 + cells.join('').split('\n').length - 1
+      counted = context.lines
+      onRow(cells, line)
+      return null
+    },
+  })
+  parser.resume()
+  try {
+    for await (const chunk of source) {
+      refuseForeignBytes(file, chunk)
+      await new Promise<void>((done, failed) => parser.write(chunk, (error) => (error ? failed(error) : done())))
+      await afterChunk()
+    }
+    await new Promise<void>((done, failed) => parser.on('error', failed).on('end', done).end())
+    await afterChunk()
+  } catch (error) {
+    if (error instanceof CsvError)
+      throw new ImportRefused({ file, line: next, problem: problemOf(error), remedy: downloadAgain }, { cause: error })
+    throw error
+  }
+}
+
+function problemOf(error: CsvError): string {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE')
+    return 'a quoted cell starts here and does not end'
+  return 'a quote stands where none can stand'
+}
+
+/** Rows are kept apart by control characters until they are written, so none may come in; a zero byte is UTF-16. */
+function refuseForeignBytes(file: string, chunk: Uint8Array): void {
+  if (chunk.includes(0))
+    throw new ImportRefused({
+      file,
+      problem: 'the file is not UTF-8 text',
+      remedy: 'Save it as "CSV UTF-8", or download it again',
+    })
+  if (chunk.includes(0x1e) || chunk.includes(0x1f)) {
+    throw new ImportRefused({
+      file,
+      problem: 'the file holds a control character (0x1E or 0x1F)',
+      remedy: 'Download the file from Partner Center again',
+    })
+  }
+}
