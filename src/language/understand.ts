@@ -1,7 +1,15 @@
 import type { Day } from '../values/day.ts'
 import type { Language } from '../values/language.ts'
 import type { Model } from './classifier.ts'
+import { featuresOf } from './features.ts'
+import { judge, type Ranked } from './judge.ts'
+import { decide } from './linear-svm.ts'
+import { messageWords } from './message-words.ts'
 import type { Question } from './question.ts'
+import { tfIdf } from './sparse.ts'
+import { spellerOf } from './spelling.ts'
+import { spokenLanguage } from './spoken-language.ts'
+import type { Intent } from './vocabulary.ts'
 
 export type Hearing = {
   /** What day it is for the asker; relative periods and dates are read from it. */
@@ -14,16 +22,25 @@ export type Hearing = {
 
 export type Understander = { understand(text: string, hearing: Hearing): Question }
 
-export function understanderOf(_model: Model): Understander {
+// Longer than anybody asks; what follows is not read, so that a pasted file takes no time.
+const longest = 2000
+
+/** Makes the model ready to understand. `understand` never throws; a message of nothing is out of scope. */
+export function understanderOf(model: Model): Understander {
+  const speller = spellerOf(model.vocabulary)
+  const rank = (words: readonly string[]): Ranked => {
+    const decisions = decide(model.intents, tfIdf(featuresOf(words.map(speller)), model.idf))
+    return model.intents.labels
+      .map((label, at) => ({ intent: label as Intent, decision: decisions[at]! }))
+      .sort((a, b) => b.decision - a.decision)
+  }
   return {
-    understand: (text, { language = 'en' }) => ({
-      text,
-      language,
-      intent: 'out_of_scope',
-      confidence: 0,
-      zone: 'decline',
-      alternatives: [],
-      slots: {},
-    }),
+    understand(text, { today, language: current, locale }) {
+      const heard = text.length > longest ? text.slice(0, longest) : text
+      const language = spokenLanguage(model.languages, heard, current, locale)
+      const { words, act, slots } = messageWords(heard, today, language, locale?.toLowerCase() === 'en-us')
+      if (act) return { text, language, intent: act, confidence: 1, zone: 'answer', alternatives: [], slots }
+      return { text, language, ...judge(rank(words)), slots }
+    },
   }
 }

@@ -1,0 +1,28 @@
+import { type Language, languageOfLocale } from '../values/language.ts'
+import { detectLanguage, type LanguageModel } from './language-detector.ts'
+
+/** Words from which a message can change the language of a conversation: "ok" and a product's name are of every language. */
+const enoughWords = 4
+/** How far ahead of the next language a message must be to be clear, in decision values. */
+const clear = 0.5
+
+const baseOf = (language: Language | undefined) => language?.slice(0, 2)
+
+/** The language to answer in: the conversation's, unless the message is clearly in another; on a first turn the message's, else the locale's. */
+export function spokenLanguage(
+  model: LanguageModel,
+  text: string,
+  current: Language | undefined,
+  locale: string | undefined,
+): Language {
+  const { language, lead, words, otherVariety } = detectLanguage(model, text)
+  const local = languageOfLocale(locale)
+  const known = current ?? local
+  const isClear = lead >= clear && (words >= enoughWords || (!current && words > 1))
+  if (known && (!isClear || baseOf(known) === baseOf(language))) return variety(known, language, otherVariety)
+  return baseOf(local) === baseOf(language) ? local! : language
+}
+
+/** European or Brazilian: what is known stays, unless the words are plainly the other's. */
+const variety = (known: Language, spoken: Language, otherVariety: number): Language =>
+  baseOf(known) === 'pt' && baseOf(spoken) === 'pt' && otherVariety >= 1 ? spoken : known
