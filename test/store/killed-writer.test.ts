@@ -43,7 +43,9 @@ async function runAndKill(): Promise<number> {
 /** Whether the killed process left a partition file half written, or a journal segment that a checkpoint was about to remove. */
 async function diedInCheckpoint(): Promise<boolean> {
   const names = await readdir(folder, { recursive: true })
-  return names.some((name) => /\.json\.\d+$/.test(name)) || names.filter((name) => name.endsWith('.journal')).length > 1
+  return (
+    names.some((name) => name.endsWith('.json.new')) || names.filter((name) => name.endsWith('.journal')).length > 1
+  )
 }
 
 /** Compares everything in the store with what the writers' units make of it. Returns how many unacknowledged units are there. */

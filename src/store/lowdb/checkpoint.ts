@@ -6,7 +6,7 @@ import { lineOf, openPartition } from './partition-file.ts'
 import { syncFolder } from './sync-folder.ts'
 
 /** Flushes wait on the disk, not on us: so many at a time share its journal commits. */
-const writersAtOnce = 4
+const writersAtOnce = 8
 
 /**
  * Writes every partition that changed up to the end of journal segment `ended`, then removes the journal up to there. Killed at any
@@ -29,8 +29,8 @@ export async function checkpoint(state: EmbeddedState, journal: Journal, ended: 
     state.giveBack(taken)
     throw error
   }
-  // What was put again meanwhile stands in a later segment and keeps its text.
-  for (const { entries } of taken) for (const entry of entries) if (entry.segment <= ended) entry.text = undefined
+  // What was put again meanwhile stands in a later segment and keeps it in memory.
+  for (const { entries } of taken) for (const entry of entries) if (entry.segment <= ended) entry.json = undefined
 }
 
 async function writePartition(state: EmbeddedState, { collection, partition, entries }: DirtyPartition): Promise<void> {
@@ -40,7 +40,7 @@ async function writePartition(state: EmbeddedState, { collection, partition, ent
   }
   for (const entry of entries) {
     const isHere = collection.entries.get(entry.id) === entry && entry.partition === partition
-    if (isHere && entry.text !== undefined) low.data.set(entry.id, lineOf(entry.revision, entry.text))
+    if (isHere && entry.json) low.data.set(entry.id, lineOf(entry.revision, entry.json))
   }
   await low.write()
 }

@@ -3,7 +3,7 @@ import type { DocumentKeys } from '../index-keys.ts'
 import { SortedEntries } from './sorted-entries.ts'
 
 /**
- * What is known of one document without its file: where it stands and what it is found under. `text` holds its data as JSON from
+ * What is known of one document without its file: where it stands and what it is found under. `json` holds its data from
  * the moment it is durable in the journal until its partition file has it too; `cached` its decoded form while the cache keeps it.
  */
 export type Entry = {
@@ -13,8 +13,8 @@ export type Entry = {
   /** The partition's file name, without folder or ending. */
   partition: string
   keys: DocumentKeys
-  text: string | undefined
-  /** The journal segment that holds `text`. */
+  json: Buffer | undefined
+  /** The journal segment that holds `json`. */
   segment: number
   cached: Stored | undefined
 }
@@ -46,7 +46,7 @@ export class CollectionState {
         revision: 0,
         partition: '',
         keys,
-        text: undefined,
+        json: undefined,
         segment: 0,
         cached: undefined,
       }

@@ -1,13 +1,14 @@
 import { RevisionConflict } from '../documents.ts'
 import type { Write } from '../unit-of-work.ts'
 import { checkpoint } from './checkpoint.ts'
+import { type DurableWrite, durableWrite } from './durable-write.ts'
 import type { EmbeddedState } from './embedded-state.ts'
 import type { Journal } from './journal.ts'
-import { unitPieces } from './journal-frame.ts'
+import { sizeOf, unitPieces } from './journal-frame.ts'
 
 type Waiting = {
-  readonly writes: readonly Write[]
-  readonly pieces: readonly string[]
+  readonly writes: readonly DurableWrite[]
+  readonly pieces: readonly Buffer[]
   done(): void
   failed(error: unknown): void
 }
@@ -48,9 +49,10 @@ export class Committer {
 
   async commit(writes: readonly Write[]): Promise<void> {
     if (this.#isClosed) throw new Error('the store is closed')
-    const pieces = unitPieces(writes)
+    const durable = writes.map(durableWrite)
+    const pieces = unitPieces(durable)
     return new Promise((done, failed) => {
-      this.#waiting.push({ writes, pieces, done, failed })
+      this.#waiting.push({ writes: durable, pieces, done, failed })
       this.#wake()
     })
   }
@@ -86,7 +88,7 @@ export class Committer {
   #nextBatch(): Waiting[] {
     let size = 0
     const end = this.#waiting.findIndex((unit) => {
-      size += unit.pieces.reduce((sum, piece) => sum + piece.length, 0)
+      size += sizeOf(unit.pieces)
       return size > frameLimit
     })
     return this.#waiting.splice(0, end < 0 ? this.#waiting.length : Math.max(end, 1))
@@ -123,7 +125,7 @@ export class Committer {
     return { accepted, refused }
   }
 
-  #revisionOf(write: Write): number {
+  #revisionOf(write: DurableWrite): number {
     return this.#state.collection(write.collection).entries.get(write.id)?.revision ?? 0
   }
 
@@ -150,4 +152,4 @@ export class Committer {
   }
 }
 
-const nameOf = (write: Write): string => `${write.collection}/${write.id}`
+const nameOf = (write: DurableWrite): string => `${write.collection}/${write.id}`

@@ -46,7 +46,7 @@ export class DocumentReader {
         await setImmediate()
         since = performance.now()
       }
-      const lines = entries.some((entry) => entry.text === undefined) ? readPartition(file) : undefined
+      const lines = entries.some((entry) => !entry.json) ? readPartition(file) : undefined
       for (const entry of entries) {
         if (this.#isCurrent(entry) && this.#fileOf(entry) === file) loaded.set(entry, this.read<D>(entry, lines))
       }
@@ -55,8 +55,8 @@ export class DocumentReader {
   }
 
   #load<D extends Json>(entry: Entry, lines?: PartitionLines): Stored<D> {
-    const text = entry.text
-    if (text !== undefined) return this.#keep<D>(entry, JSON.parse(text) as D, text.length)
+    const json = entry.json
+    if (json) return this.#keep<D>(entry, JSON.parse(json.toString()) as D, json.length)
     const file = this.#fileOf(entry)
     const line = (lines ?? readPartition(file)).get(entry.id)
     if (line === undefined) throw new StoreDamaged(file, `the document "${entry.id}" is missing`)

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Collection, Json } from '../documents.ts'
 import { keysOf } from '../index-keys.ts'
-import type { Write } from '../unit-of-work.ts'
 import { CollectionState, type Entry } from './collection-state.ts'
 import { DocumentCache } from './document-cache.ts'
+import type { DurableWrite } from './durable-write.ts'
 import type { JournalChange } from './journal-frame.ts'
 import { partitionName } from './partition-name.ts'
 import { StoreDamaged } from './store-damaged.ts'
@@ -46,7 +46,7 @@ export class EmbeddedState {
     return join(this.folder, collection, `${partition}.json`)
   }
 
-  /** The JSON text that waits for the next checkpoint, in characters. */
+  /** The JSON text that waits for the next checkpoint, in bytes. */
   get dirtyBytes(): number {
     return this.#dirtyBytes
   }
@@ -55,14 +55,14 @@ export class EmbeddedState {
     return this.#dirty.size > 0
   }
 
-  apply(write: Write, segment: number): void {
+  apply(write: DurableWrite, segment: number): void {
     const collection = this.collection(write.collection)
     const before = collection.entries.get(write.id)
     if (before) {
       this.cache.forget(before)
       this.markDirty(collection, before.partition)
     }
-    if (write.text !== undefined) this.#put(collection, write, segment, write.text)
+    if (write.json) this.#put(collection, write, segment, write.json)
     else if (before) collection.drop(before)
   }
 
@@ -75,10 +75,10 @@ export class EmbeddedState {
       this.apply({ collection: name, id, expected: 0, keys: new Map(), partition: '' }, segment)
       return
     }
-    const text = JSON.stringify(data)
+    const json = Buffer.from(JSON.stringify(data))
     const keys = keysOf(collection as unknown as Collection, data as Json)
     const partition = collection.partition(data as never)
-    this.apply({ collection: name, id, expected: revision - 1, text, keys, partition }, segment)
+    this.apply({ collection: name, id, expected: revision - 1, json, keys, partition }, segment)
   }
 
   markDirty(collection: CollectionState, partition: string, entry?: Entry): void {
@@ -102,18 +102,18 @@ export class EmbeddedState {
       this.markDirty(collection, partition)
       for (const entry of entries) {
         this.markDirty(collection, partition, entry)
-        this.#dirtyBytes += entry.text?.length ?? 0
+        this.#dirtyBytes += entry.json?.length ?? 0
       }
     }
   }
 
-  #put(collection: CollectionState, write: Write, segment: number, text: string): void {
+  #put(collection: CollectionState, write: DurableWrite, segment: number, json: Buffer): void {
     const entry = collection.place(write.id, write.keys)
     entry.revision = write.expected + 1
     entry.partition = partitionName(write.partition)
-    entry.text = text
+    entry.json = json
     entry.segment = segment
-    this.#dirtyBytes += text.length
+    this.#dirtyBytes += json.length
     this.markDirty(collection, entry.partition, entry)
   }
 }

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import type { Json } from '../documents.ts'
-import type { Write } from '../unit-of-work.ts'
+import type { DurableWrite } from './durable-write.ts'
 import { StoreDamaged } from './store-damaged.ts'
 
 /**
@@ -16,28 +16,26 @@ const changeSchema = z.union([
 const frameSchema = z.array(z.array(changeSchema))
 export type JournalChange = z.output<typeof changeSchema>
 
-/** A unit in pieces: documents are big, and joining them would copy each several times on its way to the disk. */
-export function unitPieces(writes: readonly Write[]): string[] {
-  const pieces: string[] = []
-  for (const { collection, id, expected, text } of writes) {
-    const change = `${pieces.length === 0 ? '[[' : '],['}${JSON.stringify(collection)},${JSON.stringify(id)}`
-    if (text === undefined) pieces.push(change)
-    else pieces.push(`${change},${expected + 1},`, text)
+/** A unit in pieces: documents are big, and joining them would copy each once more on its way to the disk. */
+export function unitPieces(writes: readonly DurableWrite[]): Buffer[] {
+  const pieces: Buffer[] = []
+  for (const { collection, id, expected, json } of writes) {
+    const start = `${pieces.length === 0 ? '[[' : '],['}${JSON.stringify(collection)},${JSON.stringify(id)}`
+    if (json) pieces.push(Buffer.from(`${start},${expected + 1},`), json)
+    else pieces.push(Buffer.from(start))
   }
-  return [...pieces, ']]']
+  return [...pieces, Buffer.from(']]')]
 }
 
 /** One frame of these units, in pieces. */
-export function frameOf(units: readonly (readonly string[])[]): Buffer[] {
-  const pieces = units.flatMap((unit, at) => [
-    Buffer.from(at === 0 ? '[' : ','),
-    ...unit.map((piece) => Buffer.from(piece)),
-  ])
+export function frameOf(units: readonly (readonly Buffer[])[]): Buffer[] {
+  const pieces = units.flatMap((unit, at) => [Buffer.from(at === 0 ? '[' : ','), ...unit])
   pieces.push(Buffer.from(']'))
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
   const crc = pieces.reduce((sum, piece) => crc32(piece, sum), 0)
-  return [Buffer.from(`${length} ${hexOf(crc)} `), ...pieces, Buffer.from('\n')]
+  return [Buffer.from(`${sizeOf(pieces)} ${hexOf(crc)} `), ...pieces, Buffer.from('\n')]
 }
+
+export const sizeOf = (pieces: readonly Buffer[]): number => pieces.reduce((sum, piece) => sum + piece.length, 0)
 
 const hexOf = (crc: number): string => crc.toString(16).padStart(8, '0')
 const checksum = (bytes: Buffer): string => hexOf(crc32(bytes))

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type FileHandle, mkdir, open, rm, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
-import { frameOf, type JournalChange, readSegment } from './journal-frame.ts'
+import { frameOf, type JournalChange, readSegment, sizeOf } from './journal-frame.ts'
 import { syncFolder } from './sync-folder.ts'
 
 const segmentName = (number: number): string => `${String(number).padStart(8, '0')}.journal`
@@ -49,7 +49,7 @@ export class Journal {
   }
 
   /** Writes units and resolves when they are on disk. When it throws, none of them is, nor will be. */
-  async append(units: readonly (readonly string[])[]): Promise<void> {
+  async append(units: readonly (readonly Buffer[])[]): Promise<void> {
     if (this.#fault) throw this.#fault
     const handle = this.#handle ?? (await this.#begin())
     const frame = frameOf(units)
@@ -102,7 +102,7 @@ export class Journal {
 
 /** Writes a frame to the disk and returns its bytes. A disk that is nearly full takes a part of what it is given and reports no fault until it is asked for the rest. */
 async function writeAll(handle: FileHandle, frame: readonly Buffer[]): Promise<number> {
-  const length = frame.reduce((sum, piece) => sum + piece.length, 0)
+  const length = sizeOf(frame)
   const { bytesWritten } = await handle.writev(frame)
   if (bytesWritten < length) await handle.appendFile(Buffer.concat(frame).subarray(bytesWritten))
   await handle.datasync()

@@ -4,6 +4,7 @@ import type { Collection, Json } from '../documents.ts'
 import { keysOf } from '../index-keys.ts'
 import type { AnyCollection, EmbeddedState } from './embedded-state.ts'
 import { decodeLine, readPartition } from './partition-file.ts'
+import { unfinished } from './replace-file.ts'
 
 /** Reads every partition file and builds the indexes. The documents themselves are let go again. */
 export function loadFolder(state: EmbeddedState, collections: readonly AnyCollection[]): void {
@@ -39,7 +40,7 @@ function partitionsOf(folder: string, collection: string): string[] {
   const partitions: string[] = []
   for (const name of readdirSync(within)) {
     if (name.endsWith('.json')) partitions.push(name.slice(0, -'.json'.length))
-    else if (/\.json\.\d+$/.test(name)) rmSync(join(within, name))
+    else if (name.endsWith(`.json${unfinished}`)) rmSync(join(within, name))
   }
   return partitions
 }
