@@ -1,0 +1,64 @@
+import { resolve } from 'node:path'
+import type { ImportReport } from '../../ledger/importing.ts'
+import { ImportRefused } from '../../ledger/importing.ts'
+import { CommandRefused } from '../command-refused.ts'
+import { importFiles } from '../import-files.ts'
+import { importers } from '../importers.ts'
+import type { Desk, ExitCode, Outside } from '../outside.ts'
+import { progressBar } from '../progress-bar.ts'
+
+type Options = { readonly dryRun: boolean; readonly json: boolean }
+
+/** `saldo import`: recognises each file, says what it read and what changed; the first refused file ends it. */
+export const importCommand = (outside: Outside, files: readonly string[], options: Options): Promise<ExitCode> =>
+  outside.withDesk(async (desk) => {
+    try {
+      return await importAll(outside, desk, files, options)
+    } catch (error) {
+      if (!(error instanceof ImportRefused) || !options.json) throw error
+      await outside.terminal.out(`${JSON.stringify({ kind: 'refused', ...error.fault })}\n`)
+      throw error
+    }
+  })
+
+async function importAll(
+  { terminal }: Outside,
+  desk: Desk,
+  files: readonly string[],
+  options: Options,
+): Promise<ExitCode> {
+  const bar = progressBar(terminal)
+  const paths = files.map((file) => resolve(terminal.workingFolder, file))
+  try {
+    const reports = await importFiles(paths, importers, {
+      ...desk,
+      dryRun: options.dryRun,
+      onProgress: bar.draw,
+      afterFile: async (report) => {
+        await bar.clear()
+        await terminal.out(options.json ? `${JSON.stringify(report)}\n` : textOf(report))
+      },
+    })
+    if (reports.length === 0) throw new CommandRefused('there is no file of a format that Saldo knows')
+    return 0
+  } catch (error) {
+    await bar.clear()
+    if (isMissing(error)) throw new CommandRefused(`${error.path} cannot be read: ${error.code}`, { cause: error })
+    throw error
+  }
+}
+
+const did: Readonly<Record<ImportReport['kind'], string>> = {
+  imported: 'imported',
+  unchanged: 'unchanged, all of it is here already',
+  checked: 'checked, nothing was written',
+}
+
+function textOf({ kind, file, format, records, changes, notes }: ImportReport): string {
+  const changed = changes.map(({ what, count }) => `${what} ${count}`).join(', ')
+  const counts = `${records} records${changed && `; ${changed}`}`
+  return [`${file}: ${format}, ${did[kind]}: ${counts}`, ...notes.map((note) => `  ${note}`), ''].join('\n')
+}
+
+const isMissing = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && ['ENOENT', 'EACCES', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')

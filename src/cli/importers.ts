@@ -1,0 +1,18 @@
+import { offeringImporter, priceBookImporter } from '../formats/account-yaml.ts'
+import { customersImporter } from '../formats/customers-csv.ts'
+import { legalNumbersImporter } from '../formats/legal-numbers-csv.ts'
+import { paymentsImporter } from '../formats/payments-csv.ts'
+import { peopleImporter } from '../formats/people-csv.ts'
+import type { Importer } from '../ledger/importing.ts'
+import { reconciliationImporter } from '../partner-center/reconciliation-importer.ts'
+
+/** Every format that `saldo import` knows, in the order in which files build on one another. */
+export const importers: readonly Importer[] = [
+  customersImporter,
+  peopleImporter,
+  priceBookImporter,
+  offeringImporter,
+  reconciliationImporter,
+  legalNumbersImporter,
+  paymentsImporter,
+]

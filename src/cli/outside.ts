@@ -1,0 +1,39 @@
+import type { Conversation } from '../conversation/turn.ts'
+import type { Understander } from '../language/understand.ts'
+import type { Documents } from '../store/documents.ts'
+import type { Clock, NewId } from '../values/clock.ts'
+import type { Terminal } from './terminal.ts'
+
+/** The partner's data, open, and the conversation over it. */
+export type Desk = {
+  readonly documents: Documents
+  readonly clock: Clock
+  readonly newId: NewId
+  /** Made when it is first asked for: it needs the trained model. */
+  conversation(): Promise<Conversation>
+  /** Whether an empty store may be filled with the sample partner: only while no bot is registered. */
+  readonly mayLoadSample: boolean
+}
+
+/** One thing that was looked at. `must` has to be mended before Saldo works; `should` can wait. */
+export type Finding = { readonly about: string; readonly verdict: 'good' | 'should' | 'must'; readonly says: string }
+
+/** 0 done, 1 refused or failed, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2 | (number & {})
+
+/** What the command line needs from outside its room; `main.ts` hands it in. */
+export type Outside = {
+  readonly terminal: Terminal
+  readonly clock: Clock
+  readonly version: string
+  /**
+   * Does the work on the open store and closes it. When another process has the data folder, that process runs the whole command
+   * instead and this resolves with its exit code: nothing may be written to the terminal before.
+   */
+  withDesk(work: (desk: Desk) => Promise<ExitCode>): Promise<ExitCode>
+  understander(): Promise<Understander>
+  /** The service. Resolves when it was told to stop and has. */
+  start(options: { readonly local: boolean }): Promise<ExitCode>
+  /** Looks at whatever Saldo needs to run: the environment, the store, the bot's registration. */
+  examine(): Promise<readonly Finding[]>
+}

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import type { Desk } from './cli/outside.ts'
+import type { Config } from './config.ts'
+import type { Conversation } from './conversation/turn.ts'
+import type { Documents } from './store/documents.ts'
+import { openUnderstander } from './understanding.ts'
+import type { Clock } from './values/clock.ts'
+
+/** The open store with the conversation over it, for every door of this process. */
+export function deskOf(config: Config, documents: Documents, clock: Clock): Desk {
+  let conversation: Promise<Conversation> | undefined
+  const newId = randomUUID
+  const open = async (): Promise<Conversation> => {
+    const [{ conversationOf }, understander] = await Promise.all([
+      import('./conversation/conversation.ts'),
+      openUnderstander(config.data),
+    ])
+    return conversationOf({ documents, understander, clock, newId })
+  }
+  return {
+    documents,
+    clock,
+    newId,
+    conversation() {
+      conversation ??= open()
+      return conversation
+    },
+    mayLoadSample: config.bot.MicrosoftAppId === undefined,
+  }
+}

@@ -1,0 +1,93 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { Server } from 'restify'
+import { loadSample } from './cli/load-sample.ts'
+import type { Desk, ExitCode } from './cli/outside.ts'
+import type { Config } from './config.ts'
+import { deskOf } from './desk.ts'
+import { openStore } from './open-store.ts'
+import { serveCommands } from './serve-commands.ts'
+import type { Surroundings } from './surroundings.ts'
+import { type BotSettings, botSettings } from './teams/bot-settings.ts'
+import type { Clock } from './values/clock.ts'
+
+/** Turns that run when the service is told to stop get this long. */
+const graceMilliseconds = 5000
+
+/**
+ * The service: opens the store, in local mode with the sample partner, and the doors; runs until SIGTERM or SIGINT, then lets what
+ * runs end and closes. Throws what stands in its way, before anything listens.
+ */
+export async function startService(
+  surroundings: Surroundings,
+  config: Config,
+  clock: Clock,
+  { local }: { readonly local: boolean },
+): Promise<ExitCode> {
+  const bot = botSettings(config.bot, { local })
+  const stopped = stopSignal()
+  const store = await openStore(config)
+  if (store.kind === 'in-use') {
+    throw new Error(`Saldo runs already on ${config.data}: stop it, or choose another folder with SALDO_DATA`)
+  }
+  const desk = deskOf(config, store.documents, clock)
+  const served = serveCommands(store.owner, surroundings, desk)
+  try {
+    if (local) await loadSample(desk)
+    const server = await serverFor(bot, config, desk)
+    await listen(server, bot, config.port)
+    await surroundings.terminal.out(greeting(server, bot))
+    await stopped
+    await close(server)
+    return 0
+  } finally {
+    await served.drained()
+    await store.close()
+  }
+}
+
+async function serverFor(bot: BotSettings, config: Config, desk: Desk): Promise<Server> {
+  const [{ serverOf }, { metricsOf }, { pino }, conversation] = await Promise.all([
+    import('./teams/server.ts'),
+    import('./teams/metrics.ts'),
+    import('pino'),
+    desk.conversation(),
+  ])
+  const log = pino({ level: config.logLevel, base: undefined }, pino.destination({ dest: 2, sync: true }))
+  const { clock, newId } = desk
+  const ready = () => desk.documents.ping()
+  return serverOf({ bot, conversation, clock, newId, log, metrics: metricsOf(), ready })
+}
+
+async function listen(server: Server, bot: BotSettings, port: number): Promise<void> {
+  const { listenHost } = await import('./teams/server.ts')
+  server.listen(port, listenHost(bot))
+  try {
+    await once(server.server, 'listening')
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause
+    throw new Error(`port ${port} is taken: stop what listens there, or choose another with PORT`, { cause })
+  }
+}
+
+function greeting(server: Server, bot: BotSettings): string {
+  const { port } = server.server.address() as AddressInfo
+  return bot.kind === 'local'
+    ? `Saldo is ready. Try it out: http://localhost:${port}/\n`
+    : `Saldo is ready. Its messaging endpoint is /api/messages on port ${port}.\n`
+}
+
+/** Resolves at the first signal; a second one ends the process at once, as people expect of Ctrl-C. */
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  })
+
+async function close({ server }: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  const force = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
+  await closed
+  clearTimeout(force)
+}

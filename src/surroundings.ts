@@ -1,0 +1,38 @@
+import type { Desk, Outside } from './cli/outside.ts'
+import type { Terminal } from './cli/terminal.ts'
+import { type Config, type ConfigReading, ConfigRefused } from './config.ts'
+import { type Clock, fixedClock, systemClock } from './values/clock.ts'
+
+/** What a process was started with: the environment, read once, and where its commands read and write. */
+export type Surroundings = {
+  readonly reading: ConfigReading
+  readonly args: readonly string[]
+  readonly version: string
+  readonly terminal: Terminal
+}
+
+/** The ports of the command line. `desk` is given where the store is open already: the process runs others' commands. */
+export function outsideOf(surroundings: Surroundings, desk?: Desk): Outside {
+  const { reading, terminal, version } = surroundings
+  const config = () => configOf(reading)
+  const clock = desk?.clock ?? clockOf(reading)
+  return {
+    terminal,
+    clock,
+    version,
+    withDesk: async (work) =>
+      desk ? work(desk) : (await import('./with-desk.ts')).withDesk(surroundings, config(), clock, work),
+    understander: async () => (await import('./understanding.ts')).openUnderstander(config().data),
+    start: async (options) => (await import('./start-service.ts')).startService(surroundings, config(), clock, options),
+    examine: async () => (await import('./examine.ts')).examine(reading, { serving: desk !== undefined }),
+  }
+}
+
+/** Only the commands that need the configuration fail when it is refused: help and version never do. */
+function configOf(reading: ConfigReading): Config {
+  if (reading.kind === 'read') return reading.config
+  throw new ConfigRefused(reading.faults)
+}
+
+const clockOf = (reading: ConfigReading): Clock =>
+  reading.kind === 'read' && reading.config.now ? fixedClock(reading.config.now) : systemClock
