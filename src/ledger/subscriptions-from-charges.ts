@@ -19,6 +19,10 @@ export function subscriptionsFromCharges(
   return [...historiesOf(months)].map(([id, history]) => subscriptionOf(customer, id, history, through))
 }
 
+/** Whether a term that ended would show its renewal by now, had there been one. */
+export const isExpired = (end: Day | undefined, through: Day): boolean =>
+  end !== undefined && addDays(end, 2) <= through
+
 function subscriptionOf(
   customer: CustomerId,
   id: SubscriptionId,
@@ -32,7 +36,7 @@ function subscriptionOf(
   const quantity = billing === 'usage' ? undefined : seatsAfter(history.map((sourced) => sourced.charge))
   const end = billing === 'usage' ? undefined : (charge.subscriptionEnd ?? charge.chargeEnd)
   const gone = quantity === 0 || last.charge.chargeType === 'cancelImmediate'
-  const expired = end !== undefined && addDays(end, 2) <= through
+  const expired = isExpired(end, through)
   return {
     id,
     customer,

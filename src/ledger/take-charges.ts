@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Documents, Unit } from '../store/documents.ts'
+import type { Documents, Reading, Unit } from '../store/documents.ts'
 import type { CustomerId, ImportId } from '../values/ids.ts'
 import { isBilledOut } from './bill-run.ts'
 import {
@@ -11,8 +11,11 @@ import {
 } from './charge.ts'
 import { customers } from './customer.ts'
 import { type ImportRecord, importRecordSchema, imports } from './import-record.ts'
+import { ledgerOf } from './ledger.ts'
+import { recordOf } from './record.ts'
 import { removeStagedImports, removeUnusedPages } from './remove-staged.ts'
-import { stageCharges } from './stage-charges.ts'
+import { writeSubscriptions } from './renew-subscriptions.ts'
+import { type StagedCharges, stageCharges } from './stage-charges.ts'
 
 /** One customer's charges of one supplier invoice, all of them, in their written form, those of one event together. */
 export type CustomerCharges = {
@@ -25,7 +28,7 @@ export type TakeCharges = {
   readonly record: Omit<ImportRecord, 'status'>
   /** Every supplier invoice in the file. Its total is the sum of its charges. */
   readonly invoices: readonly Omit<SupplierInvoice, 'import' | 'total'>[]
-  /** Each customer of each supplier invoice once; read one after another, never all at once. */
+  /** Each customer of each supplier invoice once, a customer's invoices one after another; never all at once. */
   readonly batches: AsyncIterable<CustomerCharges>
   /** Says what would happen and writes nothing. */
   readonly dryRun: boolean
@@ -43,28 +46,40 @@ export type TakenCharges =
   | { readonly kind: 'already-billed'; readonly supplierInvoice: string }
 
 /** A supplier invoice as it was when the import began: revision 0 when it was not there. */
-type Before = { readonly key: string; readonly revision: number; readonly import?: ImportId }
+type Before = { readonly key: string; readonly revision: number; readonly data?: SupplierInvoice }
 
 /**
- * Takes a supplier's charges into the ledger, all or nothing: pages are written while nobody counts them, and one small unit of work
- * at the end makes the supplier invoices name them. A file for a supplier invoice that is there replaces it until bills were issued.
+ * Takes a supplier's charges into the ledger, all or nothing: pages are written while nobody counts them, and one unit of work at the
+ * end makes the supplier invoices name them. A file for a supplier invoice that is there replaces it until bills were issued.
  */
 export async function takeCharges(documents: Documents, take: TakeCharges): Promise<TakenCharges> {
   if (await isComplete(documents, take.record.digest)) return { kind: 'unchanged' }
-  const before: Before[] = []
   for (const { partner, number } of take.invoices) {
     if (await isBilledOut(documents, partner, number)) return { kind: 'already-billed', supplierInvoice: number }
-    const key = supplierInvoiceKey(partner, number)
-    const stored = await documents.get(supplierInvoices, key)
-    before.push({ key, revision: stored?.revision ?? 0, import: stored?.data.import })
   }
-  const outcome = { changes: changesOf(take, before), notes: await notesOf(documents, take) }
-  if (take.dryRun) return { kind: 'checked', ...outcome }
+  const before = await Promise.all(take.invoices.map((invoice) => invoiceBefore(documents, invoice)))
+  const notes = await notesOf(documents, take)
+  if (take.dryRun) return { kind: 'checked', changes: changesOf(take, before), notes }
   await removeStagedImports(documents)
-  const totals = await stageCharges(documents, take)
-  const replaced = await documents.change((unit) => complete(unit, take, before, totals))
+  const others = await otherInvoices(documents, take)
+  const staged = await stageCharges(documents, take, { others, replaced: before.flatMap(({ data }) => data ?? []) })
+  const replaced = await documents.change((unit) => complete(unit, take, before, staged))
   for (const id of replaced) await removeUnusedPages(documents, id)
-  return { kind: 'taken', ...outcome }
+  return { kind: 'taken', changes: changesOf(take, before, staged.subscriptions.length), notes }
+}
+
+async function invoiceBefore(reading: Reading, { partner, number }: TakeCharges['invoices'][number]): Promise<Before> {
+  const key = supplierInvoiceKey(partner, number)
+  const stored = await reading.get(supplierInvoices, key)
+  return { key, revision: stored?.revision ?? 0, data: stored && recordOf(supplierInvoiceSchema, stored.data) }
+}
+
+/** What is there of the same Partner Center accounts and is not in the file. */
+async function otherInvoices(reading: Reading, { invoices }: TakeCharges): Promise<SupplierInvoice[]> {
+  const coming = new Set(invoices.map(({ partner, number }) => supplierInvoiceKey(partner, number)))
+  const partners = [...new Set(invoices.map(({ partner }) => partner))]
+  const there = await Promise.all(partners.map((partner) => ledgerOf(reading).supplierInvoices(partner)))
+  return there.flat().filter(({ partner, number }) => !coming.has(supplierInvoiceKey(partner, number)))
 }
 
 async function isComplete(documents: Documents, digest: string): Promise<boolean> {
@@ -72,7 +87,7 @@ async function isComplete(documents: Documents, digest: string): Promise<boolean
   return items.some(({ data }) => data.status === 'complete')
 }
 
-function changesOf(take: TakeCharges, before: readonly Before[]): { what: string; count: number }[] {
+function changesOf(take: TakeCharges, before: readonly Before[], subscriptions = 0): { what: string; count: number }[] {
   const count = (what: string, number: number) => (number > 0 ? [{ what, count: number }] : [])
   const replaced = before.filter(({ revision }) => revision > 0).length
   const names = new Set(take.invoices.flatMap((invoice) => invoice.customers))
@@ -81,6 +96,7 @@ function changesOf(take: TakeCharges, before: readonly Before[]): { what: string
     ...count('supplier invoices replaced', replaced),
     ...count('customers charged', names.size),
     ...count('charges', take.record.records),
+    ...count('subscriptions', subscriptions),
   ]
 }
 
@@ -95,12 +111,12 @@ async function notesOf(documents: Documents, take: TakeCharges): Promise<string[
   return [`no customer is known for tenant ${tenants.join(', ')}${more}: import a customers file before issuing bills`]
 }
 
-/** The small unit of work that makes the import count. Gives the imports whose charges no longer do. */
+/** The unit of work that makes the import count. Gives the imports whose charges no longer do. */
 async function complete(
   unit: Unit,
   take: TakeCharges,
   before: readonly Before[],
-  totals: ReadonlyMap<string, SupplierInvoice['total']>,
+  { totals, subscriptions }: StagedCharges,
 ): Promise<ImportId[]> {
   const { id } = take.record
   const record = await unit.get(imports, id)
@@ -115,7 +131,8 @@ async function complete(
       throw new Error(`supplier invoice ${invoice.number} was changed meanwhile: import the file again`)
     unit.put(supplierInvoices, key, z.encode(supplierInvoiceSchema, { ...invoice, total, import: id }), revision)
   }
-  const replaced = [...new Set(before.flatMap((each) => each.import ?? []))]
+  writeSubscriptions(unit, subscriptions)
+  const replaced = [...new Set(before.flatMap(({ data }) => data?.import ?? []))]
   for (const old of replaced) await retire(unit, old)
   return replaced
 }
