@@ -139,11 +139,15 @@ export class Committer {
   /** Begins a checkpoint when one is due; waits for the one before, so that at most two checkpoints' worth is in memory. */
   async #makeRoom(): Promise<void> {
     if (!this.#isDue && this.#state.dirtyBytes <= this.#policy.bytes) return
+    await this.#checkpoint
+    if (this.#checkpointFault && !this.#isDue) {
+      // On a full disk only the timer tries again; meanwhile changes are taken as long as memory allows.
+      if (this.#state.dirtyBytes > 4 * this.#policy.bytes) throw this.#checkpointFault
+      return
+    }
     this.#isDue = false
     clearTimeout(this.#timer)
     this.#timer = undefined
-    await this.#checkpoint
-    if (this.#checkpointFault && this.#state.dirtyBytes > 4 * this.#policy.bytes) throw this.#checkpointFault
     this.#checkpointFault = undefined
     this.#checkpoint = checkpoint(this.#state, this.#journal, await this.#journal.rotate()).catch((cause: Error) => {
       this.#checkpointFault = new Error(`the data folder could not be written: ${cause.message}`, { cause })

@@ -61,8 +61,9 @@ export class Journal {
     }
   }
 
-  /** Ends the current segment and returns its number. The next frame begins another. */
+  /** Ends the current segment unless it is empty. Returns the last that ended; the next frame goes to another. */
   async rotate(): Promise<number> {
+    if (this.#handle && this.#bytes === 0) return this.#next - 2
     await this.#handle?.close()
     this.#handle = undefined
     return this.#next - 1
@@ -77,7 +78,8 @@ export class Journal {
   }
 
   async close(): Promise<void> {
-    await this.rotate()
+    await this.#handle?.close()
+    this.#handle = undefined
   }
 
   async #begin(): Promise<FileHandle> {

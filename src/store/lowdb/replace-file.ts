@@ -1,4 +1,4 @@
-import { open, rename } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 
 /** What a file is called while its next content is written. Left behind only by a killed process. */
 export const unfinished = '.new'
@@ -9,12 +9,17 @@ export const unfinished = '.new'
  * renames a short file over the good one. The caller syncs the folder, and writes a file from one place at a time.
  */
 export async function replaceFile(file: string, bytes: Buffer): Promise<void> {
-  const next = await open(file + unfinished, 'w', 0o600)
   try {
-    await next.writeFile(bytes)
-    await next.sync()
-  } finally {
-    await next.close()
+    const next = await open(file + unfinished, 'w', 0o600)
+    try {
+      await next.writeFile(bytes)
+      await next.sync()
+    } finally {
+      await next.close()
+    }
+    await rename(file + unfinished, file)
+  } catch (error) {
+    await rm(file + unfinished, { force: true })
+    throw error
   }
-  await rename(file + unfinished, file)
 }
