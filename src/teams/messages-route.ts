@@ -10,6 +10,9 @@ import { readBody } from './read-body.ts'
 import { sendJson, sendProblem } from './respond.ts'
 import type { DoorDeps } from './server.ts'
 
+/** Teams asks for a sign of life within this time; the metrics have the rest. */
+const slowSeconds = 2
+
 /** `POST /api/messages`: one activity in, its HTTP answer out. */
 export function messagesRoute(deps: DoorDeps): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const adapter = new BotAdapter(deps.bot)
@@ -36,7 +39,7 @@ export function messagesRoute(deps: DoorDeps): (request: IncomingMessage, respon
     try {
       const outcome = await answer(request, response)
       deps.metrics.turn(outcome, seconds())
-      deps.log.info({ outcome, ms: Math.round(seconds() * 1000) }, 'turn')
+      if (seconds() > slowSeconds) deps.log.warn({ outcome, ms: Math.round(seconds() * 1000) }, 'slow turn')
     } catch (error) {
       const refused =
         error instanceof Refused

@@ -1,0 +1,77 @@
+/* global AdaptiveCards: adaptivecards.min.js puts it there */
+
+const family = '"Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, Roboto, sans-serif'
+
+const tone = (strong, subtle) => ({ default: strong, subtle })
+
+const palette = (dark) =>
+  dark
+    ? {
+        default: tone('#eef2f1', '#a9b5b2'),
+        dark: tone('#eef2f1', '#a9b5b2'),
+        light: tone('#ffffff', '#d0d6d4'),
+        accent: tone('#7fd6c9', '#7fd6c9'),
+        good: tone('#86d993', '#86d993'),
+        warning: tone('#f2c661', '#f2c661'),
+        attention: tone('#ff9c93', '#ff9c93'),
+      }
+    : {
+        default: tone('#1b2523', '#56625f'),
+        dark: tone('#1b2523', '#56625f'),
+        light: tone('#ffffff', '#56625f'),
+        accent: tone('#0a574f', '#0a574f'),
+        good: tone('#0d6b22', '#0d6b22'),
+        warning: tone('#835500', '#835500'),
+        attention: tone('#b3261e', '#b3261e'),
+      }
+
+function hostConfig(dark) {
+  const foregroundColors = palette(dark)
+  const style = { backgroundColor: 'transparent', foregroundColors }
+  return new AdaptiveCards.HostConfig({
+    fontFamily: family,
+    supportsInteractivity: true,
+    spacing: { small: 6, default: 10, medium: 14, large: 20, extraLarge: 26, padding: 16 },
+    separator: { lineThickness: 1, lineColor: dark ? '#37403d' : '#dfe2e1' },
+    fontSizes: { small: 13, default: 15, medium: 17, large: 20, extraLarge: 25 },
+    fontWeights: { lighter: 300, default: 400, bolder: 600 },
+    lineHeights: { small: 18, default: 21, medium: 23, large: 27, extraLarge: 32 },
+    containerStyles: { default: style, emphasis: style, accent: style, good: style, attention: style, warning: style },
+    actions: {
+      maxActions: 6,
+      spacing: 'default',
+      buttonSpacing: 8,
+      actionsOrientation: 'horizontal',
+      actionAlignment: 'left',
+    },
+    factSet: {
+      title: { weight: 'default', isSubtle: true, wrap: true, maxWidth: 190 },
+      value: { wrap: true },
+      spacing: 18,
+    },
+    table: { cellSpacing: 8 },
+  })
+}
+
+const darkness = matchMedia('(prefers-color-scheme: dark)')
+
+/** Renders an Adaptive Card. `onAction` gets what a button carries: Execute with its verb, or Submit. */
+export function renderCard(payload, onAction) {
+  const card = new AdaptiveCards.AdaptiveCard()
+  card.hostConfig = hostConfig(darkness.matches)
+  card.onExecuteAction = (action) => {
+    const kind = action.getJsonTypeName() === 'Action.Execute' ? 'execute' : 'submit'
+    onAction(
+      kind === 'execute' ? { kind, verb: action.verb, data: action.data ?? {} } : { kind, data: action.data ?? {} },
+    )
+  }
+  card.parse(payload)
+  const frame = document.createElement('div')
+  frame.className = 'card'
+  frame.lang = payload.lang ?? ''
+  frame.append(card.render() ?? payload.fallbackText ?? '')
+  return frame
+}
+
+/** Cards carry their colors, so they are drawn again when the system turns dark or light. */
+export const onDarkness = (listener) => darkness.addEventListener('change', listener)
