@@ -1,0 +1,68 @@
+import type { Bill } from './bills.ts'
+import type { Day } from './calendar.ts'
+import { halfUp } from './rational.ts'
+import type { CustomerRow, PaymentRow } from './read-folder.ts'
+
+export type BillState = {
+  readonly bill: Bill
+  readonly paid: bigint
+  readonly open: bigint
+  readonly state: 'paid' | 'partly-paid' | 'open' | 'overdue' | 'credit'
+}
+
+/** What one customer owes on a day; amounts in cents of the customer's currency, bills in the order of their numbers. */
+export type Account = {
+  readonly customer: CustomerRow
+  readonly bills: readonly BillState[]
+  readonly open: bigint
+  readonly overdue: bigint
+  readonly unallocated: bigint
+  readonly nextDue?: Day
+}
+
+type Debt = { readonly bill: Bill; open: bigint }
+
+/** By reference first, the rest to what is due longest; gives back what nothing was left to take. */
+function allocate(payment: PaymentRow, debts: Debt[]): bigint {
+  const named = debts.filter(({ bill }) => bill.number === payment.reference.trim().toUpperCase())
+  const byAge = debts.toSorted((a, b) => (a.bill.due + a.bill.number < b.bill.due + b.bill.number ? -1 : 1))
+  let left = halfUp(payment.amount, 2)
+  for (const debt of [...named, ...byAge]) {
+    const taken = debt.open < left ? debt.open : left
+    if (taken <= 0n) continue
+    debt.open -= taken
+    left -= taken
+  }
+  return left
+}
+
+function stateOf({ bill, open }: Debt, today: Day): BillState {
+  const paid = bill.total - open
+  const part = paid > 0n ? 'partly-paid' : 'open'
+  const owed = bill.due < today ? 'overdue' : part
+  const state = bill.total < 0n ? 'credit' : open === 0n ? 'paid' : owed
+  return { bill, paid, open, state }
+}
+
+export function accountOf(
+  customer: CustomerRow,
+  bills: readonly Bill[],
+  payments: readonly PaymentRow[],
+  today: Day,
+): Account {
+  const mine = (one: { partner: string }, tenant: string) =>
+    one.partner === customer.partner && tenant === customer.tenant
+  const debts = bills.filter((bill) => mine(bill, bill.customer)).map((bill): Debt => ({ bill, open: bill.total }))
+  const theirs = payments.filter((payment) => mine(payment, payment.tenant))
+  const unallocated = theirs.reduce((left, payment) => left + allocate(payment, debts), 0n)
+  const states = debts.map((debt) => stateOf(debt, today))
+  const owed = states.filter(({ open }) => open > 0n)
+  return {
+    customer,
+    bills: states,
+    open: owed.reduce((total, { open }) => total + open, 0n),
+    overdue: owed.filter(({ bill }) => bill.due < today).reduce((total, { open }) => total + open, 0n),
+    unallocated,
+    nextDue: owed.map(({ bill }) => bill.due).toSorted()[0],
+  }
+}
