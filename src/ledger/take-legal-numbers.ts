@@ -25,6 +25,8 @@ export type TakenLegalNumbers =
   | { readonly kind: 'taken'; readonly taken: number; readonly already: number }
   | { readonly kind: 'refused'; readonly faults: readonly LegalNumberFault[] }
 
+/** What earlier lines of the file gave: the legal number of a bill's id, and the other way round. */
+type Given = { readonly toBill: Map<string, string>; readonly byNumber: Map<string, string> }
 type StoredInvoice = Stored<z.input<typeof invoiceSchema>>
 
 /**
@@ -37,7 +39,7 @@ export async function takeLegalNumbers(
 ): Promise<TakenLegalNumbers> {
   const faults: LegalNumberFault[] = []
   const found: { entry: LegalNumber; bill: StoredInvoice }[] = []
-  const given = new Map<string, string>()
+  const given: Given = { toBill: new Map(), byNumber: new Map() }
   for (const entry of take.numbers) {
     const bill = await billOf(unit, entry)
     const fault = 'problem' in bill ? bill : await conflictOf(unit, entry, bill, given)
@@ -73,12 +75,12 @@ async function conflictOf(
   unit: Unit,
   entry: LegalNumber,
   bill: StoredInvoice,
-  given: Map<string, string>,
+  given: Given,
 ): Promise<LegalNumberFault | undefined> {
   const { line, legalNumber: value } = entry
   const number = value.trim().toUpperCase()
   const fault = { line, field: 'legal_number', value } as const
-  const before = bill.data.legal?.number ?? given.get(bill.id)
+  const before = bill.data.legal?.number ?? given.toBill.get(bill.id)
   if (before !== undefined && before.toUpperCase() !== number)
     return {
       ...fault,
@@ -86,10 +88,12 @@ async function conflictOf(
       remedy: 'A legal number stays: correct the bill with a credit note.',
     }
   const { items } = await unit.find(invoices, { index: 'anyNumber', equals: number, limit: 2 })
-  const taken = [...items.map(({ id }) => id), given.get(number)].some((id) => id !== undefined && id !== bill.id)
+  const taken = [...items.map(({ id }) => id), given.byNumber.get(number)].some(
+    (id) => id !== undefined && id !== bill.id,
+  )
   if (taken)
     return { ...fault, problem: 'another bill already has this legal number', remedy: 'Write each legal number once.' }
-  given.set(bill.id, number)
-  given.set(number, bill.id)
+  given.toBill.set(bill.id, number)
+  given.byNumber.set(number, bill.id)
   return undefined
 }
