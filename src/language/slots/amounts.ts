@@ -32,7 +32,9 @@ const moneyBefore =
   /\b(?:pa(?:y|id|ying|yment of)|pagar|pagamos|paguei|pagando|pague|pago(?: de)?|pagamento de|instal?ments? of|parcelas? de|prestac\w+ de|cuotas? de|transfer\w*|remittance of|valor(?: de)?|total(?: de| of)?|importe(?: de)?|monto(?: de)?|charge(?:d)?(?: of)?|billed(?: us)?|cobr\w+(?: de)?|amount of|balance of|fee of|debe(?:mos)?|owe|took|taken|debited|deducted|deve(?:mos)?|arrears of|part of|budget was|spend of|credit(?:o)?(?: of| de)?|refund(?: of)?|reembolso de)\s+(?:around |about |cerca de |unos |uns |us |nos |me |only |the |os |los |our |nuestros )?$/
 const countedAfter =
   /^\s*(?:x\b|(?:more|extra|new|mais|mas|de|of)?\s*(?:licen|lics|seat|user|usu|util|puesto|assent|lugar|people|pessoa|persona|day|week|month|year|dia|semana|mes|an[io]s?\b|hour|hor|times|vezes|veces|cuota|parcela|prestac|instal))/
-const loneCurrency = /\b(?<c>eur|gbp|brl|usd|euros?|dollars?|dolares|dolar|reais|pounds|libras|quid)\b/g
+// "How did you convert the dollar" speaks of money in general; "in dollars" states a currency.
+const loneCurrency =
+  /(?<!\b(?:the|o|el|do|del|al|ao)\s)\b(?<c>eur|gbp|brl|usd|euros?|dollars?|dolares|dolar|reais|pounds|libras|quid)\b/g
 
 function amountSlots(groups: Record<string, string | undefined>): Slots | undefined {
   const currency = currencyOf((groups.c ?? groups.c2)!)

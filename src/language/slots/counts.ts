@@ -12,7 +12,7 @@ export const percentGrammar: SlotGrammar = (_reading, free) =>
     return plain === undefined ? undefined : { percent: Number(plain) }
   })
 
-const lineNoun = String.raw`(?:line|lines|row|item|position|linha|linea|posicao|posicion|renglon|partida|rubrica|concepto|apunte)`
+const lineNoun = `(?:line|lines|row|item|position|linha|linea|posicao|posicion|renglon|partida|rubrica|concepto|apunte)`
 const ordinals: Readonly<Record<string, number>> = {
   first: 1,
   second: 2,
@@ -64,8 +64,8 @@ export const lineGrammar: SlotGrammar = ({ language }, free) => [
   ),
 ]
 
-const seats = String.raw`(?:licen[cs]es?|licencias?|licencas?|lics?|seats?|users?|usuarios?|utilizador(?:es)?|puestos?|assentos?|lugar(?:es)?|postos?|people|persons?|pessoas?|personas?|accounts|contas|cuentas|colaborador(?:es)?|funcionarios?|empleados?|colleagues|employees|staff|mailboxes|devices|units?|unidades?|copias?|subscri[pc][a-z]*|suscripci[a-z]*|assinaturas?)`
-const more = String.raw`(?:more|extra|additional|new|further|mais|novas?|novos?|adicionais|adicional|mas|nuevas?|nuevos?|adicionales|otros|otras|outros|outras|of our|das|dos|de las|de los|de)`
+const seats = `(?:licen[cs]es?|licencias?|licencas?|lics?|seats?|users?|usuarios?|utilizador(?:es)?|puestos?|assentos?|lugar(?:es)?|postos?|people|persons?|pessoas?|personas?|accounts|contas|cuentas|colaborador(?:es)?|funcionarios?|empleados?|colleagues|employees|staff|mailboxes|devices|units?|unidades?|copias?|subscri[pc][a-z]*|suscripci[a-z]*|assinaturas?)`
+const more = `(?:more|extra|additional|new|further|mais|novas?|novos?|adicionais|adicional|mas|nuevas?|nuevos?|adicionales|otros|otras|outros|outras|of our|das|dos|de las|de los|de)`
 // A gap that holds a product which was read before, or one or two words of its own.
 const gap = String.raw`(?:\s*\uE000+\s*(?:de\s+)?|\s+)`
 const counted = patternsWithNumber(String.raw`(?<![\w.,/-])(?<n>$n)\s*x?(?:\s+${more})?${gap}(?:${more}\s+)?${seats}\b`)
@@ -73,7 +73,7 @@ const beforeProduct = patternsWithNumber(
   String.raw`(?<![\w.,/-])(?<n>$n)\s*x?\s*(?:${more}\s+)?(?:de\s+|of\s+)?(?=\uE001)`,
 )
 const changed = patternsWithNumber(
-  String.raw`\b(?:add|order|buy|get|remove|drop|cut|take|minus|plus|need|want|acrescent\w+|adicion\w+|junt\w+|inclu\w+|remov\w+|tir\w+|retir\w+|reduz\w+|compr\w+|anad\w+|agreg\w+|quit\w+|sum\w+|contrat\w+|baj\w+|precis\w+|necesit\w+|quer\w+|dar de baja|saqu\w+|sac\w+)\s+(?:us\s+|me\s+|nos\s+|another\s+|up\s+|down\s+|mais\s+|otr[oa]s\s+|mas\s+|off\s+|out\s+)?(?<n>$n)\b(?!\s+(?:of|times|minutes|moments?)\b)(?!\s*(?:more\s+|mais\s+|mas\s+)?(?:days?|weeks?|months?|years?|dias?|semanas?|mes(?:es)?|an[io]s?|minut\w+|hours?|hor\w+|€|£|eur|reais|%|copies|copias|vias|things?|cosas?|coisas?|of the following|invoices?|fat?c?turas?|bills?)\b|[.,/-]\d|\s?[€£%])`,
+  String.raw`\b(?<!\b(?:pedido|ordem|orden|nota|order) de )(?:add|order|buy|get|remove|drop|cut|take|minus|plus|need|want|acrescent\w+|adicion\w+|junt\w+|inclu\w+|remov\w+|tir\w+|retir\w+|reduz\w+|compr\w+|anad\w+|agreg\w+|quit\w+|sum\w+|contrat\w+|baj\w+|precis\w+|necesit\w+|quer\w+|dar de baja|saqu\w+|sac\w+)\s+(?:us\s+|me\s+|nos\s+|another\s+|up\s+|down\s+|mais\s+|otr[oa]s\s+|mas\s+|off\s+|out\s+)?(?<n>$n)\b(?!\s+(?:of|times|minutes|moments?)\b)(?!\s*(?:more\s+|mais\s+|mas\s+)?(?:days?|weeks?|months?|years?|dias?|semanas?|mes(?:es)?|an[io]s?|minut\w+|hours?|hor\w+|€|£|eur|reais|%|copies|copias|vias|things?|cosas?|coisas?|of the following|invoices?|fat?c?turas?|bills?)\b|[.,/-]\d|\s?[€£%])`,
 )
 const stated = patternsWithNumber(
   String.raw`\b(?:quantity|quantidade|cantidad|qty|qtd|qtde)\s*(?:should be|must be|is|of|to|:|deve ser|deveria ser|debe ser|deberia ser|de|para|a)?\s*(?<it>(?<n>$n))\b(?![.,]\d)`,
@@ -100,4 +100,4 @@ export const quantityGrammar: SlotGrammar = ({ language }, free) => {
 }
 
 const positive = (value: number, slot: 'line' | 'quantity'): Slots | undefined =>
-  Number.isSafeInteger(value) && value > 0 && value < 1_000_000 ? { [slot]: value } : undefined
+  Number.isSafeInteger(value) && value > 0 && value < 100_000 ? { [slot]: value } : undefined

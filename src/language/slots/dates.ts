@@ -1,7 +1,7 @@
-import type { Day } from '../../values/day.ts'
+import { type Day, daysBetween } from '../../values/day.ts'
 import type { Slots } from '../question.ts'
 import { dayOf, fullYear, latestMonth, type MonthNumber, monthNumber, monthNumberOf, monthsText } from './calendar.ts'
-import { leaning } from './leaning.ts'
+import { type Lean, leaning } from './leaning.ts'
 import { monthName, monthOfName, withoutFalseMonths } from './months.ts'
 import { blanked, type Found, findAll, type Reading, type SlotGrammar } from './reading.ts'
 
@@ -31,40 +31,40 @@ const numericPattern = new RegExp(
   'g',
 )
 const wordedPattern = new RegExp(String.raw`(?<![\d/.,-])\b${worded('')}`, 'g')
-const monthFirstPattern = new RegExp(String.raw`${monthFirst}`, 'g')
+const monthFirstPattern = new RegExp(monthFirst, 'g')
 
-/** The day a stated date means. Without a year: the latest that has begun, or the coming one where the sentence looks ahead. */
-function dayMeant(
-  month: number,
-  date: number,
-  year: string | undefined,
-  { today }: Reading,
-  ahead: boolean,
-): Day | undefined {
+/** `begun`: as a month is read, the latest that has begun. */
+type Which = Lean | 'begun'
+
+/** The day a stated date means. Without a year it is the nearest, or the last or next where the sentence leans. */
+function dayMeant(month: number, date: number, year: string | undefined, today: Day, which: Which): Day | undefined {
   if (month < 1 || month > 12) return undefined
   if (year) return dayOf(monthNumber(fullYear(year), month), date)
-  const latest = dayOf(latestMonth(month, today), date)
-  return ahead && latest && latest < today ? dayOf(monthNumber(Number(latest.slice(0, 4)) + 1, month), date) : latest
+  const latest = latestMonth(month, today)
+  if (which === 'begun') return dayOf(latest, date)
+  const days = [latest - 12, latest, latest + 12].flatMap((at) => dayOf(at, date) ?? [])
+  const last = days.findLast((day) => day <= today)
+  const next = days.find((day) => day >= today)
+  if (which === 'ahead' || !last) return next
+  return which === 'behind' || !next || daysBetween(last, today) < daysBetween(today, next) ? last : next
 }
 
-function numericDay(groups: Groups, at: string, reading: Reading, ahead: boolean): Day | undefined {
+function numericDay(groups: Groups, at: string, reading: Reading, which: Which): Day | undefined {
   if (/24.7|7.24/.test(`${groups[`a${at}`]}/${groups[`b${at}`]}`) && !groups[`y${at}`]) return undefined
   const [first, second, year] = [Number(groups[`a${at}`]), Number(groups[`b${at}`]), groups[`y${at}`]]
   // "3.10" and "4-5" without a year are versions, prices and ranges as often as dates.
   if (!year && groups[`sep${at}`] !== '/') return undefined
-  if (!reading.monthFirst) return dayMeant(second, first, year, reading, ahead)
+  if (!reading.monthFirst) return dayMeant(second, first, year, reading.today, which)
   if (first <= 12 && second <= 12 && first !== second) return undefined
-  return first > 12 ? dayMeant(second, first, year, reading, ahead) : dayMeant(first, second, year, reading, ahead)
+  return first > 12
+    ? dayMeant(second, first, year, reading.today, which)
+    : dayMeant(first, second, year, reading.today, which)
 }
 
-const wordedDay = (groups: Groups, at: string, reading: Reading, ahead: boolean): Day | undefined =>
-  dayMeant(
-    monthOfName(groups[`m${at}`]!),
-    Number(groups[`d${at}`]),
-    groups[`y${at}`] ?? groups[`s${at}`],
-    reading,
-    ahead,
-  )
+const wordedDay = (groups: Groups, at: string, { today }: Reading, which: Which): Day | undefined => {
+  const [month, date] = [monthOfName(groups[`m${at}`]!), Number(groups[`d${at}`])]
+  return dayMeant(month, date, groups[`y${at}`] ?? groups[`s${at}`], today, which)
+}
 
 /** A period has whole months: "9 Jul to 31 Jul" asks about July. */
 function monthsBetween(from: Day | undefined, to: Day | undefined): Slots | undefined {
@@ -82,32 +82,35 @@ export const dateGrammar: SlotGrammar = (reading, free) => {
   const take = (
     pattern: RegExp,
     placeholder: 'date' | 'period',
-    read: (groups: Groups, ahead: boolean) => Slots | undefined,
+    read: (groups: Groups, which: Which) => Slots | undefined,
   ) => {
     const more = findAll(pattern, rest, placeholder, (match) =>
-      read(match.groups!, leaning(rest, match.index, match.index + match[0].length) === 'ahead'),
+      read(match.groups!, leaning(reading.folded, match.index, match.index + match[0].length)),
     )
     found.push(...more)
     rest = blanked(rest, more)
   }
   const asDate = (value: Day | undefined): Slots | undefined => value && { date: value }
-  take(isoPattern, 'date', (it) => asDate(dayMeant(Number(it.m), Number(it.d), it.y, reading, false)))
+  take(isoPattern, 'date', (it) => asDate(dayMeant(Number(it.m), Number(it.d), it.y, reading.today, 'begun')))
   take(numericRange, 'period', (it) =>
-    monthsBetween(numericDay(it, '1', reading, false), numericDay(it, '2', reading, false)),
+    monthsBetween(numericDay(it, '1', reading, 'begun'), numericDay(it, '2', reading, 'begun')),
   )
   take(wordedRange, 'period', (it) =>
-    monthsBetween(wordedDay(it, '1', reading, false), wordedDay(it, '2', reading, false)),
+    monthsBetween(wordedDay(it, '1', reading, 'begun'), wordedDay(it, '2', reading, 'begun')),
   )
   take(dayRange, 'period', (it) =>
-    monthsBetween(wordedDay({ ...it, d2: it.d1 }, '2', reading, false), wordedDay(it, '2', reading, false)),
+    monthsBetween(wordedDay({ ...it, d2: it.d1 }, '2', reading, 'begun'), wordedDay(it, '2', reading, 'begun')),
   )
   take(monthFirstRange, 'period', (it) =>
-    monthsBetween(wordedDay(it, '1', reading, false), wordedDay({ ...it, m2: it.m2 ?? it.m1 }, '2', reading, false)),
+    monthsBetween(
+      wordedDay(it, '1', reading, 'begun'),
+      wordedDay({ ...it, m2: it.m2 ?? it.m1 }, '2', reading, 'begun'),
+    ),
   )
-  take(numericPattern, 'date', (it, ahead) => asDate(numericDay(it, '', reading, ahead)))
-  take(wordedPattern, 'date', (it, ahead) => asDate(wordedDay(it, '', reading, ahead)))
-  take(monthFirstPattern, 'date', (it, ahead) =>
-    asDate(dayMeant(monthOfName(it.m!), Number(it.d), it.y, reading, ahead)),
+  take(numericPattern, 'date', (it, which) => asDate(numericDay(it, '', reading, which)))
+  take(wordedPattern, 'date', (it, which) => asDate(wordedDay(it, '', reading, which)))
+  take(monthFirstPattern, 'date', (it, which) =>
+    asDate(dayMeant(monthOfName(it.m!), Number(it.d), it.y, reading.today, which)),
   )
   return found
 }

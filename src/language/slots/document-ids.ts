@@ -1,7 +1,7 @@
 import { type Found, findAll, type Reading, type SlotGrammar } from './reading.ts'
 
 const ticketNouns =
-  'ticket|tickets|tiquete|case|caso|request|chamado|pedido|incidencia|incidente|incident|protocolo|solicitud|solicitacao|reclamacao|ocorrencia|processo'
+  'ticket|tickets|tiquete|case|caso|request|chamado|incidencia|incidente|incident|protocolo|solicitud|solicitacao|reclamacao|ocorrencia|processo'
 const marks = String.raw`(?:\s*(?:numero|number|num|no\.?|nr\.?|n\.?[ºo°]|nº|id|ref\.?|#|:)){0,2}`
 const ticketPattern = new RegExp(
   String.raw`\b(?<it>t\s?-\s?(?<a>\d{2,7}))\b|\b(?:${ticketNouns})${marks}\s*(?<b>t?\s?-?\d{3,7})\b(?![.,]\d|\s?(?:€|eur))`,
@@ -21,7 +21,7 @@ const documentNouns =
 /** From the surest shape to the least. Each takes group `it`. */
 const invoicePatterns = [
   // FT 2026/118, FT A/2231, NF 4411, INV-2026-0007
-  String.raw`\b(?<it>(?:${series})(?:\s?(?:n\.?[ºo°]|nº|no\.?|#)\s?|[\s.#-]{0,2})(?:[a-z0-9]{1,6}[/-]){0,2}\d{2,})\b(?![.,]\d)`,
+  String.raw`\b(?<it>(?:${series})(?:\s?(?:n\.?[ºo°]|nº|no\.?|#)\s?|[\s.#/-]{0,2})(?:[a-z0-9]{1,6}[/-]){0,2}\d{2,})\b(?![.,]\d)`,
   // LIS-2026-000123, F-2231. Not PO-88231 or T-1042.
   String.raw`\b(?<it>(?!(?:po|oc|pc|az|sc|pl|dp|ai|mb|t|tk|sla|iso|kb|win|ms|m|o|d|cve|plan|covid)-)[a-z]{1,5}(?:-\d{2,}|/\d{3,}){1,3})\b(?!-?[a-z0-9])`,
   // G016907411: Microsoft's own numbers.

@@ -23,7 +23,7 @@ const products = [
   String.raw`project(?:${plan}|\s+(?:online|professional)|\s+[135]\b)`,
   String.raw`planner(?:${plan}|\s+premium)`,
   String.raw`dynamics(?:\s+365)?(?:\s+(?:business central|team members|sales|customer service|finance|supply chain|field service|marketing|project operations|customer insights))?${tier}?`,
-  String.raw`windows\s+(?:365(?:\s+(?:business|enterprise|cloud pc))?|server(?:\s+20\d\d)?(?:\s+(?:standard|datacenter))?|1[01](?:\s+(?:pro|enterprise))?)`,
+  String.raw`windows\s+(?:365(?:\s+(?:business|enterprise|cloud pc))?|server(?:\s+20\d\d)?(?:\s+(?:standard|datacenter))?|(?:1[0-2]|[78]|9[58]|xp|vista)(?:\s+(?:pro|enterprise|home))?)`,
   String.raw`entra(?:\s+id)?(?:${plan}|\s+suite)?`,
   String.raw`sql\s+server(?:\s+20\d\d)?(?:\s+(?:standard|enterprise))?`,
   'outlook(?: online)?',
@@ -31,7 +31,11 @@ const products = [
   'sentinel',
   'fabric capacity',
   'microsoft fabric',
-  'viva(?: (?:insights|learning|goals|suite|engage))?',
+  'viva (?:insights|learning|goals|suite|engage|connections)',
+  'excel',
+  '(?:ms |microsoft )?word',
+  'power\\s?point',
+  'xbox(?: (?:one|series x|series s|360|game pass))?',
   'microsoft bookings',
   'yammer',
   'skype(?: for business)?',
@@ -43,14 +47,14 @@ const productPattern = new RegExp(
   'g',
 )
 const ownTeam = /\b(?:our|the|two|both|these|those|all|your|other|different|support|sales|finance)\s+$/
-// In Portuguese and Spanish "entra" is a verb; the product is written with a capital.
-const sentenceVerb = /^entra$/
+// "Entra" is a verb in Portuguese and Spanish, "word" a word: the products have a capital inside the sentence.
+const plainWord = /^(?:entra|word)$/
 
 /** Microsoft's products, as written. */
 export const productGrammar: SlotGrammar = ({ text, language }, free) =>
   findAll(productPattern, free, 'product', (match) => {
     const it = match[0].trimEnd()
-    if (sentenceVerb.test(it) && !/\p{L}\s+\p{Lu}$/u.test(text.slice(0, match.index + 1))) return undefined
+    if (plainWord.test(it) && !/\p{L}\s+\p{Lu}$/u.test(text.slice(0, match.index + 1))) return undefined
     if (it === 'teams' && language === 'en' && text[match.index] === 't' && ownTeam.test(free.slice(0, match.index)))
       return undefined
     return { product: text.slice(match.index, match.index + it.length) }

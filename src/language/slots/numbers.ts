@@ -24,6 +24,9 @@ export const wholeNumber = Object.fromEntries(
   }),
 ) as Readonly<Record<'en' | 'pt' | 'es', string>>
 
+/** Whether a text has any whole number at all. */
+export const anyNumber = new RegExp(Object.values(wholeNumber).join('|'))
+
 /** Reads what `wholeNumber` matched. */
 export function readWhole(text: string, language: Language): number {
   if (/^\d/.test(text)) return Number(text)

@@ -2,13 +2,12 @@ import { addDays, type Day, lastOfMonth, weekday } from '../../values/day.ts'
 import type { Language } from '../../values/language.ts'
 import type { Slots } from '../question.ts'
 import { comingMonth, dayOf, fullYear, latestMonth, monthNumber, monthNumberOf, monthsText } from './calendar.ts'
-import { leaning } from './leaning.ts'
+import { type Lean, leaning } from './leaning.ts'
 import { monthName, monthOfName, withoutFalseMonths } from './months.ts'
 import { patternsWithNumber, readWhole } from './numbers.ts'
 import { blanked, type Found, findAll, type Reading, type SlotGrammar } from './reading.ts'
 
 type Groups = Record<string, string | undefined>
-type Lean = 'ahead' | 'behind' | undefined
 
 const weekdays = [
   'monday|lunes|segunda-feira|segunda feira',
@@ -23,16 +22,16 @@ const weekdayOf = (name: string): number => 1 + weekdays.findIndex((names) => na
 // "segunda" alone is an ordinal as well: only where no noun follows.
 const shortPortuguese = ['segunda', 'terca', 'quarta', 'quinta', 'sexta']
 const longName = weekdays.join('|')
-const every = String.raw`(?<!\b(?:every|each|on all|cada|tod[oa]s?(?: [oa]s?)?|todos los|los|as|aos|nas|nos|an?|um|uma|un)\s)`
+const every = String.raw`(?<!\b(?:every|each|on all|cada|tod[oa]s?(?: [oa]s?)?|todos los|los|as|ao|aos|nas|nos|an?|um|uma|un)\s)`
 const weekdayPattern = new RegExp(
   String.raw`${every}(?<q>\b(?:next|last|this|coming|on|by|until|before|proxim[oa]|est[ea]|nest[ea]|ultim[oa]|pasado|el|ate|hasta|para|antes de|na|no|da|de)\s+(?:(?:el|a|o|proxim[oa]|next|last|this|pasado)\s+)?)?\b(?<name>${longName})\b(?!s)(?<after>\s+(?:que vem|que viene|passad[oa]|pasado|proxim[oa]|last|next))?` +
-    String.raw`|\b(?:na|ate|ate a|ate|proxima|esta|nesta|ate proxima|ate a proxima|na proxima|na passada|para)\s+(?<short>${shortPortuguese.join('|')})\b(?<after2>\s+(?:que vem|passada|proxima))?(?=\s*(?:$|[?.,!;:]|\b(?:e|eu|nos|a gente|o|de manha|a tarde|sem|sai|faco|fazemos|pago|pagamos|vou|vamos)\b))`,
+    String.raw`|(?:\b(?:na|ate a|ate|proxima|esta|nesta|na passada|pra|para)\s+|^\s*)(?<short>${shortPortuguese.join('|')})\b(?<after2>\s+(?:que vem|passada|proxima))?(?!\s+(?:via|fatura|nota|linha|parcela|vez|posicao|licenca|pessoa|metade|quinzena|semana|opcao|conta|prestacao|cobranca|subscricao|assinatura|copia|parte|d[aeo]s?|dess[ae]s?|dest[ae]s?|a mais)\b)`,
   'g',
 )
 const tomorrow = /\b(?:day after tomorrow|depois de amanha|pasado manana|pasao manana)\b/g
 const yesterdayBefore = /\b(?:day before yesterday|anteontem|antes de ontem|anteayer|antier|antes de ayer)\b/g
 const plainDays =
-  /\b(?<d>today|tonight|hoje|hoy|tomorrow|amanha|yesterday|ontem|ayer)\b|(?<!\b(?:la|esta|cada|una|por|de la)\s)\b(?<m>manana)\b/g
+  /\b(?<d>today|tonight|hoje(?! em dia)|hoy(?! en dia| por hoy)|tomorrow|amanha|yesterday|ontem|ayer)\b|(?<!\b(?:la|esta|cada|una|por|de la)\s)\b(?<m>manana)\b/g
 const ago = patternsWithNumber(
   String.raw`\b(?<n>$n)\s+(?<u>days?|weeks?|dias?|semanas?)\s+(?:ago|back|atras)\b|(?<!\bdesde\s)\b(?:ha|hace|faz)\s+(?<n2>$n)\s+(?<u2>dias?|semanas?)\b(?!\s+que)(?:\s+atras)?`,
 )
@@ -54,11 +53,12 @@ function weekdayMeant(groups: Groups, today: Day, lean: Lean): Slots | undefined
   const words = `${groups.q ?? ''}${groups.after ?? ''}${groups.after2 ?? ''}`
   const target = weekdayOf(name)
   const forward = (target - weekday(today) + 7) % 7 || 7
-  if (/last|ultim|passad|pasad/.test(words)) return { date: addDays(today, forward - 7 === 0 ? -7 : forward - 7) }
+  if (/last|ultim|passad|pasad/.test(words)) return { date: addDays(today, forward === 7 ? -7 : forward - 7) }
   if (/next|coming|proxim|vem|viene|this|est[ea]|by |until|before|ate |hasta|para|antes/.test(words))
     return { date: addDays(today, forward) }
   if (lean === 'behind') return { date: addDays(today, forward - 7) }
-  return lean === 'ahead' ? { date: addDays(today, forward) } : undefined
+  // A day of the week without more is the coming one: "call me on Friday".
+  return { date: addDays(today, forward) }
 }
 
 function dayOfMonthMeant(date: number, today: Day, lean: Lean): Slots | undefined {
@@ -105,7 +105,10 @@ export const relativeDateGrammar: SlotGrammar = (reading: Reading, free) => {
   take(tomorrow, () => ({ date: addDays(today, 2) }))
   take(yesterdayBefore, () => ({ date: addDays(today, -2) }))
   take(plainDays, (it) => ({ date: addDays(today, offsets[(it.d ?? it.m)!] ?? 0) }))
-  take(ago(language), (it) => ({ date: addDays(today, -daysOf(it, language)) }))
+  // "Há dois dias" alone tells how long something lasts.
+  take(ago(language), (it, lean) =>
+    it.n || lean === 'behind' ? { date: addDays(today, -daysOf(it, language)) } : undefined,
+  )
   // "Em 45 dias" is a term of payment as often as a day: only where the sentence looks ahead.
   take(ahead(language), (it, lean) =>
     it.n || lean === 'ahead' ? { date: addDays(today, daysOf(it, language)) } : undefined,

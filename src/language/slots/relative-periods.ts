@@ -16,7 +16,8 @@ const always = (source: string) => {
   return () => pattern
 }
 
-const past = 'last|previous|past|prior|preceding|ultim[oa]|passad[oa]|anterior|pasad[oa]'
+// Not "anterior": that is told from the month in question, which the message may not name.
+const past = 'last|previous|past|prior|preceding|ultim[oa]|passad[oa]|pasad[oa]'
 const now =
   'this|current|the current|est[ea]|nest[ea]|dest[ea]|presente|atual|actual|corrente|en curso|em curso|corriente|present'
 const next = 'next|coming|following|upcoming|proxim[oa]|que vem|que viene|seguinte|siguiente|entrante'
