@@ -41,6 +41,12 @@ export const nameWords = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 
+/** A tax number as it is compared: letters and digits only, as written and without the country in front: `PT 501 234 567` is `501234567`. */
+export function taxNumberKeys(taxNumber: string): string[] {
+  const key = taxNumber.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  return /^[A-Z]{2}[A-Z0-9]*\d/.test(key) ? [key, key.slice(2)] : key ? [key] : []
+}
+
 export const customers: Collection<z.input<typeof customerSchema>> = {
   name: 'customers',
   indexes: {
@@ -48,6 +54,8 @@ export const customers: Collection<z.input<typeof customerSchema>> = {
     tenant: (data) => data.tenant,
     name: (data) => data.name.toLowerCase(),
     word: (data) => nameWords(data.name),
+    taxNumber: (data) => taxNumberKeys(data.taxNumber ?? ''),
   },
-  partition: (data) => data.partner,
+  // A file for each of 256 parts: ten thousand customers in one would all be read for one of them.
+  partition: (data) => `${data.partner}.${data.tenant.slice(-2)}`,
 }

@@ -98,7 +98,8 @@ async function chargesOf(reading: Reading, customer: CustomerId, number: string)
     .map(({ data }) => data)
     .filter((page) => page.import === invoice.data.import)
     .sort((a, b) => a.page - b.page)
-    .flatMap((page) => recordOf(chargePageSchema, page).charges)
+    // Read anew each time: charges are many, large, and looked at once.
+    .flatMap((page) => chargePageSchema.decode(page).charges)
 }
 
 async function supplierInvoicesOf(reading: Reading, partner: PartnerId): Promise<readonly SupplierInvoice[]> {
