@@ -23,14 +23,14 @@ export const bills: Collection<Bill> = {
   },
 }
 
-export type Counter = { readonly value: number }
+type Counter = { readonly value: number }
 export const counters: Collection<Counter> = {
   name: 'running_counter',
   partition: () => 'all',
   indexes: { value: (counter) => counter.value },
 }
 
-export type Errand = { readonly dueAt: string; readonly taken: number }
+type Errand = { readonly dueAt: string; readonly taken: number }
 export const errands: Collection<Errand> = {
   name: 'errand',
   partition: () => 'all',

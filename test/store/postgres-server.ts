@@ -5,7 +5,7 @@ const given = process.env.SALDO_TEST_DATABASE_URL
 const url = given ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 
 /** The server to test against, or why there is none. */
-export type TestServer = { readonly kind: 'server' } | { readonly kind: 'none'; readonly reason: string }
+type TestServer = { readonly kind: 'server' } | { readonly kind: 'none'; readonly reason: string }
 
 export async function findTestServer(): Promise<TestServer> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })

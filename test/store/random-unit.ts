@@ -1,7 +1,7 @@
 import type { Collection } from '../../src/store/documents.ts'
 
 /** A document that many units change, that moves between partitions, and whose size goes up and down. */
-export type Pot = { readonly unit: number; readonly shelf: number; readonly filling: string }
+type Pot = { readonly unit: number; readonly shelf: number; readonly filling: string }
 export const pots: Collection<Pot> = {
   name: 'pot',
   partition: (pot) => `shelf ${pot.shelf}`,

@@ -15,8 +15,7 @@ export type CommandHandler = (request: OwnerRequest, output: CommandOutput) => P
 /** Answers one connection: reads its request, runs it, sends what it says and its exit code. Never throws. */
 export async function answerCommand(socket: Socket, handle: CommandHandler): Promise<void> {
   const gone = new AbortController()
-  // A caller that breaks off shows as an error and then a close; the close alone decides.
-  socket.on('error', () => {}).once('close', () => gone.abort())
+  socket.once('close', () => gone.abort())
   const output: CommandOutput = {
     stdout: (text) => writeLine(socket, { kind: 'stdout', text }),
     stderr: (text) => writeLine(socket, { kind: 'stderr', text }),

@@ -4,7 +4,7 @@ import { jsonLines, type OwnerRequest, ownerReplySchema, writeLine } from './own
 import { withOwnerSocket } from './owner-socket.ts'
 
 /** Where to put what the owner says. */
-export type CallerOutput = { stdout(text: string): void; stderr(text: string): void }
+type CallerOutput = { stdout(text: string): void; stderr(text: string): void }
 
 /** An owner that has just started opens its door within this time. */
 const patience = 3000

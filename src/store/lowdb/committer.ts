@@ -14,10 +14,10 @@ type Waiting = {
 }
 
 /** When a checkpoint is written: when so much JSON waits for it, and at the latest so long after the first change. */
-export type CheckpointPolicy = { readonly bytes: number; readonly milliseconds: number }
+type CheckpointPolicy = { readonly bytes: number; readonly milliseconds: number }
 
 /** So much JSON goes into one frame; the rest waits for the next. */
-const frameLimit = 1 * 1024 * 1024
+const frameLimit = 1024 * 1024
 
 /**
  * Makes units durable, all that wait with one fsync, and only then visible. Checkpoints run beside it; when changes come
@@ -70,6 +70,8 @@ export class Committer {
   #wake(): void {
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined
+      // A unit that came after the last look and before this line found the loop still running.
+      if (this.#waiting.length > 0) this.#wake()
     })
   }
 

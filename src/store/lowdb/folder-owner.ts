@@ -11,7 +11,7 @@ export type FolderOwner = {
   release(): Promise<void>
 }
 
-export type Ownership = { readonly kind: 'owner'; readonly owner: FolderOwner } | { readonly kind: 'in-use' }
+type Ownership = { readonly kind: 'owner'; readonly owner: FolderOwner } | { readonly kind: 'in-use' }
 
 /**
  * Takes an existing folder for this process, unless another has it. Two locks, because neither is enough: an abstract socket
@@ -57,7 +57,8 @@ async function abstractName(folder: string): Promise<string> {
 
 function listen(path: string, welcome: (socket: Socket) => void): Promise<Server | 'in-use'> {
   return new Promise((resolve, reject) => {
-    const server = createServer(welcome)
+    // A caller may break off at any time; unheard, that error would end the process.
+    const server = createServer((socket) => welcome(socket.on('error', () => {})))
     server.once('error', (error: NodeJS.ErrnoException) =>
       error.code === 'EADDRINUSE' ? resolve('in-use') : reject(error),
     )

@@ -40,7 +40,7 @@ export const sizeOf = (pieces: readonly Buffer[]): number => pieces.reduce((sum,
 const hexOf = (crc: number): string => crc.toString(16).padStart(8, '0')
 const checksum = (bytes: Buffer): string => hexOf(crc32(bytes))
 
-export type SegmentContent = {
+type SegmentContent = {
   readonly changes: Iterable<JournalChange>
   /** The bytes up to which the segment is whole; after them comes what an interrupted write left. */
   readonly wholeBytes: number

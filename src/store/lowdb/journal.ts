@@ -33,8 +33,9 @@ export class Journal {
       .filter((name) => /^\d{8}\.journal$/.test(name))
       .map((name) => Number.parseInt(name, 10))
       .sort((a, b) => a - b)
-    for (const number of segments)
+    for (const number of segments) {
       await replaySegment(join(folder, segmentName(number)), number, number === segments.at(-1), replay)
+    }
     return new Journal(folder, segments)
   }
 
@@ -102,7 +103,10 @@ export class Journal {
   }
 }
 
-/** Writes a frame to the disk and returns its bytes. A disk that is nearly full takes a part of what it is given and reports no fault until it is asked for the rest. */
+/**
+ * Writes a frame to the disk and returns its bytes. A disk that is nearly full takes a part of what it is given and reports no
+ * fault until it is asked for the rest.
+ */
 async function writeAll(handle: FileHandle, frame: readonly Buffer[]): Promise<number> {
   const length = sizeOf(frame)
   const { bytesWritten } = await handle.writev(frame)

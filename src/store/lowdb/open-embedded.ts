@@ -8,7 +8,7 @@ import { type FolderOwner, ownFolder } from './folder-owner.ts'
 import { Journal } from './journal.ts'
 import { loadFolder } from './load-folder.ts'
 
-export type EmbeddedOptions = {
+type EmbeddedOptions = {
   readonly folder: string
   /** Every collection that the program keeps, each name once: lower-case words joined by `_`. */
   readonly collections: readonly AnyCollection[]

@@ -20,7 +20,7 @@ export const ownerReplySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stderr'), text: z.string() }),
   z.object({ kind: z.literal('exit'), code: z.int().min(0).max(255) }),
 ])
-export type OwnerReply = z.output<typeof ownerReplySchema>
+type OwnerReply = z.output<typeof ownerReplySchema>
 
 /** The lines of a connection as JSON. Ends with it, also when it breaks off; throws SyntaxError for a line that is none. */
 export async function* jsonLines(socket: Socket): AsyncGenerator<unknown> {

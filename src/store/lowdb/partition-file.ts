@@ -15,7 +15,7 @@ export type PartitionLines = Map<string, Buffer>
 // What JSON.parse returned is JSON all through: only its presence is left to check.
 const jsonSchema = z.custom<Json>((value) => value !== undefined, 'expected data')
 const documentSchema = z.object({ revision: z.int().positive(), data: jsonSchema })
-export type StoredDocument = z.output<typeof documentSchema>
+type StoredDocument = z.output<typeof documentSchema>
 
 export const lineOf = (revision: number, json: Buffer): Buffer =>
   Buffer.concat([Buffer.from(`{"revision":${revision},"data":`), json, Buffer.from('}')])

@@ -5,7 +5,7 @@ import { openPool } from './open-pool.ts'
 import { PostgresDocuments } from './postgres-documents.ts'
 import { settleCollections } from './settle-collections.ts'
 
-export type PostgresOptions = {
+type PostgresOptions = {
   /** `postgres://user:password@host:port/database` */
   readonly url: string
   /** Every collection that the program keeps. */
