@@ -41,21 +41,23 @@ function standing({ words, answer }: Reply): IColumnSet {
   }
 }
 
-/** Name and value of those facts that the answer has. */
-function factSet({ words }: Reply, names: readonly string[]): IFactSet {
-  const facts = names.flatMap((name) => {
+function dates({ words }: Reply): IFactSet {
+  const facts = ['period', 'issued', 'due'].flatMap((name) => {
     const [title, value] = [words.labels[name], words.facts[name]]
     return title && value ? [{ title, value: harmless(value) }] : []
   })
   return { type: 'FactSet', facts }
 }
 
-const dates = (reply: Reply): IFactSet => factSet(reply, ['period', 'issued', 'due'])
-
-function sums(reply: Reply): IFactSet {
-  const { facts } = reply.answer
-  const partly = isAmount(facts, 'paid') ? ['paid', ...(isAmount(facts, 'open') ? ['open'] : [])] : []
-  return factSet(reply, ['net', 'tax', 'total', ...partly])
+/** Under the lines and in line with them: what they come to. */
+function sums({ words, answer }: Reply): ITable {
+  const partly = isAmount(answer.facts, 'paid') ? ['paid', ...(isAmount(answer.facts, 'open') ? ['open'] : [])] : []
+  const rows = ['net', 'tax', 'total', ...partly].flatMap((name): ITableRow[] => {
+    const [label, value] = [words.labels[name], words.facts[name]]
+    const look = { weight: name === 'total' ? 'Bolder' : 'Default' } as const
+    return label && value ? [{ type: 'TableRow', cells: [cell([text(label, look)]), cell([text(value, look)])] }] : []
+  })
+  return { type: 'Table', columns, firstRowAsHeaders: false, showGridLines: false, separator: true, rows }
 }
 
 function lines({ words }: Reply): ITable {

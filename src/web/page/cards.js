@@ -53,6 +53,14 @@ function hostConfig(dark) {
   })
 }
 
+/** The bot's cards need no Markdown: texts are shown as they are, and nothing in them becomes a link. */
+AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+  const plain = document.createElement('span')
+  plain.textContent = text
+  result.outputHtml = plain.innerHTML
+  result.didProcess = true
+}
+
 const darkness = matchMedia('(prefers-color-scheme: dark)')
 
 /** Renders an Adaptive Card. `onAction` gets what a button carries: Execute with its verb, or Submit. */
