@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import type { Finding } from './cli/outside.ts'
 import type { Config, ConfigReading } from './config.ts'
+import { examineAppPackage } from './examine-app-package.ts'
 import { BotSettingsRefused, botSettings } from './teams/bot-settings.ts'
 
 const oldestNode = 24
@@ -12,11 +13,11 @@ export async function examine(reading: ConfigReading, { serving }: { readonly se
   const findings = [examineNode()]
   if (reading.kind === 'refused') {
     const faults = reading.faults.map(({ variable, problem, remedy }) => must(variable, `${problem}. ${remedy}`))
-    return [...findings, ...faults, await examineAppPackage()]
+    return [...findings, ...faults, await examineAppPackage(undefined)]
   }
   const { config } = reading
   findings.push(good('configuration', 'every variable can be used'), examineBot(config))
-  findings.push(await examineStore(config), await examinePort(config, serving), await examineAppPackage())
+  findings.push(await examineStore(config), await examinePort(config, serving), await examineAppPackage(config))
   return findings
 }
 
@@ -73,14 +74,3 @@ const isFree = (port: number): Promise<boolean> =>
     probe.once('error', () => resolve(false))
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
-
-/** The app package and what checks it are there in a checkout, and not where only the service is installed. */
-async function examineAppPackage(): Promise<Finding> {
-  const builder = new URL('../appPackage/app-package.ts', import.meta.url)
-  try {
-    await access(builder)
-  } catch {
-    return should('app package', 'not looked at: its sources are not installed here')
-  }
-  return good('app package', 'its sources are here: `npm run package` builds and checks it')
-}

@@ -2,17 +2,18 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'restify'
 import { loadSample } from './cli/load-sample.ts'
-import type { Desk, ExitCode } from './cli/outside.ts'
+import type { ExitCode } from './cli/outside.ts'
 import type { Config } from './config.ts'
 import { deskOf } from './desk.ts'
+import { openDoors } from './open-doors.ts'
 import { openStore } from './open-store.ts'
 import { serveCommands } from './serve-commands.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type BotSettings, botSettings } from './teams/bot-settings.ts'
-import type { Clock } from './values/clock.ts'
+import { type FixedClock, fixedClock, systemClock } from './values/clock.ts'
 
 /** Turns that run when the service is told to stop get this long. */
-const graceMilliseconds = 5000
+const graceMilliseconds = 3000
 
 /**
  * The service: opens the store, in local mode with the sample partner, and the doors; runs until SIGTERM or SIGINT, then lets what
@@ -21,7 +22,6 @@ const graceMilliseconds = 5000
 export async function startService(
   surroundings: Surroundings,
   config: Config,
-  clock: Clock,
   { local }: { readonly local: boolean },
 ): Promise<ExitCode> {
   const bot = botSettings(config.bot, { local })
@@ -30,11 +30,12 @@ export async function startService(
   if (store.kind === 'in-use') {
     throw new Error(`Saldo runs already on ${config.data}: stop it, or choose another folder with SALDO_DATA`)
   }
-  const desk = deskOf(config, store.documents, clock)
+  const pageClock = local ? await movableClock(config) : undefined
+  const desk = deskOf(config, store.documents, pageClock ?? (config.now ? fixedClock(config.now) : systemClock))
   const served = serveCommands(store.owner, surroundings, desk)
   try {
     if (local) await loadSample(desk)
-    const server = await serverFor(bot, config, desk)
+    const server = await openDoors(bot, config, desk, pageClock)
     await listen(server, bot, config.port)
     await surroundings.terminal.out(greeting(server, bot))
     await stopped
@@ -46,17 +47,9 @@ export async function startService(
   }
 }
 
-async function serverFor(bot: BotSettings, config: Config, desk: Desk): Promise<Server> {
-  const [{ serverOf }, { metricsOf }, { pino }, conversation] = await Promise.all([
-    import('./teams/server.ts'),
-    import('./teams/metrics.ts'),
-    import('pino'),
-    desk.conversation(),
-  ])
-  const log = pino({ level: config.logLevel, base: undefined }, pino.destination({ dest: 2, sync: true }))
-  const { clock, newId } = desk
-  const ready = () => desk.documents.ping()
-  return serverOf({ bot, conversation, clock, newId, log, metrics: metricsOf(), ready })
+/** In local mode the page moves the clock of the whole service; SALDO_NOW is where it stands until then. */
+async function movableClock({ now }: Config): Promise<FixedClock> {
+  return now ? fixedClock(now) : (await import('./web/shifting-clock.ts')).shiftingClock()
 }
 
 async function listen(server: Server, bot: BotSettings, port: number): Promise<void> {
@@ -70,8 +63,8 @@ async function listen(server: Server, bot: BotSettings, port: number): Promise<v
   }
 }
 
-function greeting(server: Server, bot: BotSettings): string {
-  const { port } = server.server.address() as AddressInfo
+function greeting({ server }: Server, bot: BotSettings): string {
+  const { port } = server.address() as AddressInfo
   return bot.kind === 'local'
     ? `Saldo is ready. Try it out: http://localhost:${port}/\n`
     : `Saldo is ready. Its messaging endpoint is /api/messages on port ${port}.\n`
@@ -83,6 +76,7 @@ const stopSignal = (): Promise<void> =>
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
 
+/** Idle connections go at once, running requests may end; the page's event streams never do by themselves. */
 async function close({ server }: Server): Promise<void> {
   const closed = once(server, 'close')
   server.close()

@@ -23,7 +23,7 @@ export function outsideOf(surroundings: Surroundings, desk?: Desk): Outside {
     withDesk: async (work) =>
       desk ? work(desk) : (await import('./with-desk.ts')).withDesk(surroundings, config(), clock, work),
     understander: async () => (await import('./understanding.ts')).openUnderstander(config().data),
-    start: async (options) => (await import('./start-service.ts')).startService(surroundings, config(), clock, options),
+    start: async (options) => (await import('./start-service.ts')).startService(surroundings, config(), options),
     examine: async () => (await import('./examine.ts')).examine(reading, { serving: desk !== undefined }),
   }
 }

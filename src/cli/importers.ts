@@ -3,6 +3,7 @@ import { customersImporter } from '../formats/customers-csv.ts'
 import { legalNumbersImporter } from '../formats/legal-numbers-csv.ts'
 import { paymentsImporter } from '../formats/payments-csv.ts'
 import { peopleImporter } from '../formats/people-csv.ts'
+import { ublImporter } from '../formats/ubl/ubl-importer.ts'
 import type { Importer } from '../ledger/importing.ts'
 import { reconciliationImporter } from '../partner-center/reconciliation-importer.ts'
 
@@ -14,5 +15,6 @@ export const importers: readonly Importer[] = [
   offeringImporter,
   reconciliationImporter,
   legalNumbersImporter,
+  ublImporter,
   paymentsImporter,
 ]
