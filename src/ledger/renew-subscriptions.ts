@@ -69,15 +69,18 @@ async function earlierMonths(reading: Reading, { customer, others }: RenewSubscr
 
 /** Microsoft's charges know nothing of renewals to come or of a suspension, which is billed on: what is known of those stays. */
 function change(data: StoredSubscription, stored: Stored<StoredSubscription> | undefined) {
-  const { autoRenew, status } = stored?.data ?? {}
+  const { autoRenew, status, start = data.start } = stored?.data ?? {}
   const kept = {
     ...data,
+    // A month of usage says nothing of the months before it.
+    ...(data.billing === 'usage' && start < data.start && { start }),
     ...(autoRenew !== undefined && { autoRenew }),
     ...(status === 'suspended' && data.status === 'active' && { status }),
   }
+  // Through JSON, as stored documents are. It also copies the texts: as parts of a file's text they would keep all of that in memory.
   const next: StoredSubscription = JSON.parse(JSON.stringify(kept))
   if (stored && isDeepStrictEqual(stored.data, next)) return undefined
-  return { id: stored?.id ?? `${data.customer}.${data.id}`, revision: stored?.revision ?? 0, data: next }
+  return { id: stored?.id ?? `${next.customer}.${next.id}`, revision: stored?.revision ?? 0, data: next }
 }
 
 /** A subscription that the charges no longer name: its term may have ended, or the file that named it was replaced. */

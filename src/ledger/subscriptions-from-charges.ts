@@ -30,6 +30,7 @@ function subscriptionOf(
   through: Day,
 ): Subscription {
   const last = history.at(-1) as SourcedCharge
+  const first = (history[0] as SourcedCharge).charge
   // What it is now is told by the last line that charges; a cancellation or a refund repeats the old state.
   const { charge } = history.findLast((sourced) => !isRefund(sourced.charge)) ?? last
   const billing = billingOf(charge)
@@ -46,7 +47,9 @@ function subscriptionOf(
     quantity: gone && quantity !== undefined ? 0 : quantity,
     term: termOf(charge),
     billing,
-    start: charge.subscriptionStart ?? charge.chargeStart ?? charge.orderDate,
+    // Usage lines need not say since when the plan is there: it is since the first of them.
+    start:
+      charge.subscriptionStart ?? (billing === 'usage' ? first.chargeStart : charge.chargeStart) ?? first.orderDate,
     end,
     status: gone ? 'cancelled' : expired ? 'expired' : 'active',
     promotionId: charge.promotionId,

@@ -153,6 +153,20 @@ describe('status', () => {
   })
 })
 
+test('usage is there since its first line', () => {
+  const azure = {
+    meter: 'B2s',
+    termAndBillingCycle: undefined,
+    subscriptionStart: undefined,
+    subscriptionEnd: undefined,
+  }
+  const months = [
+    month([aCharge({ from: '2022-03-01', to: '2022-03-31', more: azure })]),
+    month([aCharge({ from: '2022-04-01', to: '2022-04-30', more: azure })], 'import-2'),
+  ]
+  expect(subscriptionsFromCharges(customerAt(1), months, day('2022-04-30'))[0]?.start).toBe('2022-03-01')
+})
+
 test('a promotion lasts as long as the last line names it', () => {
   const promoted = aCharge({ more: { promotionId: '39NFJQT1PFPN' } })
   expect(only([promoted])?.promotionId).toBe('39NFJQT1PFPN')
