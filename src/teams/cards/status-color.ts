@@ -1,9 +1,10 @@
 import type { ITextBlock } from '@microsoft/teams.cards'
 import type { Facts } from '../../values/fact.ts'
 
+/** Not 'Warning': its yellow cannot be read on white. */
 const colors: Readonly<Record<string, NonNullable<ITextBlock['color']>>> = {
   'invoice.status.overdue': 'Attention',
-  'invoice.status.partly-paid': 'Warning',
+  'invoice.status.partly-paid': 'Accent',
   'invoice.status.paid': 'Good',
   'invoice.status.credit': 'Good',
 }
