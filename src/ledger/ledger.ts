@@ -94,12 +94,14 @@ async function chargesOf(reading: Reading, customer: CustomerId, number: string)
   const invoice = await reading.get(supplierInvoices, supplierInvoiceKey(customer.split('.')[0] as PartnerId, number))
   if (!invoice) return []
   const { items } = await reading.find(chargePages, { index: 'customer', equals: `${customer}|${number}` })
-  return items
-    .map(({ data }) => data)
-    .filter((page) => page.import === invoice.data.import)
-    .sort((a, b) => a.page - b.page)
-    // Read anew each time: charges are many, large, and looked at once.
-    .flatMap((page) => chargePageSchema.decode(page).charges)
+  return (
+    items
+      .map(({ data }) => data)
+      .filter((page) => page.import === invoice.data.import)
+      .sort((a, b) => a.page - b.page)
+      // Read anew each time: charges are many, large, and looked at once.
+      .flatMap((page) => chargePageSchema.decode(page).charges)
+  )
 }
 
 async function supplierInvoicesOf(reading: Reading, partner: PartnerId): Promise<readonly SupplierInvoice[]> {
