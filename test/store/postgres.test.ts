@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { declaredCollections } from '../../src/declared-collections.ts'
 import type { Collection } from '../../src/store/documents.ts'
 import { createCollection } from '../../src/store/postgres/collection-tables.ts'
 import { type Migration, SchemaMismatch } from '../../src/store/postgres/migrate.ts'
@@ -89,6 +90,12 @@ function describeSchema(): void {
     const after = await openPostgres({ url: fresh.url, collections: [bills], migrations: [first] })
     expect((await after.find(bills, { index: 'cents', from: 1190 })).items).toHaveLength(10)
     await after.close()
+    await fresh.drop()
+  })
+
+  it('has a table for everything that Saldo keeps', async () => {
+    const fresh = await createTestDatabase()
+    await (await openPostgres({ url: fresh.url, collections: declaredCollections })).close()
     await fresh.drop()
   })
 

@@ -4,7 +4,9 @@ import type { Migration } from '../migrate.ts'
 const names = [
   'bill_runs',
   'charge_pages',
+  'conversations',
   'customers',
+  'delivered_turns',
   'disputes',
   'imports',
   'invoices',
@@ -13,8 +15,10 @@ const names = [
   'payments',
   'people',
   'price_books',
+  'sample_loads',
   'subscriptions',
   'supplier_invoices',
+  'turns',
 ]
 
 export const firstCollections: Migration = {
