@@ -21,68 +21,57 @@ const parser = new XMLParser({
   processEntities: false,
   ignoreDeclaration: true,
   ignorePiTags: true,
+  maxNestedTags: maxDepth,
 })
 
 /** The root element of an XML file. Throws ImportRefused for what is no XML, is too large, or declares a document type. */
 export async function readXml(input: ImportInput): Promise<XmlElement> {
   const { file } = input
   const text = await readText(input)
-  if (text.length > maxCharacters) {
+  if (text.length > maxCharacters)
     throw new ImportRefused({ file, problem: 'the file is too large for a bill', remedy: 'Leave its attachments out.' })
+  const lines = lineStarts(text)
+  const declared = text.search(/<!(DOCTYPE|ENTITY)/)
+  if (declared !== -1) {
+    const problem = 'it declares a document type, which no bill needs'
+    throw new ImportRefused({ file, line: lineAt(lines, declared), problem, remedy: 'Remove the declaration.' })
   }
-  if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) {
-    const line = lineAt(text, text.indexOf('<!'))
-    throw new ImportRefused({
-      file,
-      line,
-      problem: 'it declares a document type, which no bill needs',
-      remedy: 'Remove the declaration.',
-    })
-  }
-  const checked = XMLValidator.validate(text)
-  if (checked !== true) {
-    throw new ImportRefused({
-      file,
-      line: checked.err.line,
-      problem: `it is no XML: ${checked.err.msg}`,
-      remedy: 'Fetch the file again: its end may be missing.',
-    })
-  }
-  const roots = (parser.parse(text) as Parsed[])
-    .map((node) => elementOf({ file, text }, node, '', 0))
-    .filter((each) => each !== undefined)
-  if (roots[0]) return roots[0]
+  const roots = parsed(file, text).map((node) => elementOf({ file, lines }, node, undefined))
+  const root = roots.find((each) => each !== undefined)
+  if (root) return root
   throw new ImportRefused({ file, problem: 'it holds no element', remedy: 'Fetch the file again.' })
 }
 
-function elementOf(
-  source: { file: string; text: string },
-  node: Parsed,
-  above: string,
-  depth: number,
-): XmlElement | undefined {
+function parsed(file: string, text: string): readonly Parsed[] {
+  const remedy = 'Fetch the file again: it may be cut off or damaged.'
+  const checked = XMLValidator.validate(text)
+  if (checked !== true)
+    throw new ImportRefused({ file, line: checked.err.line, problem: `it is no XML: ${checked.err.msg}`, remedy })
+  try {
+    return parser.parse(text) as Parsed[]
+  } catch (cause) {
+    // The parser has its own limits, such as nesting, and throws plain errors.
+    throw new ImportRefused({ file, problem: `it cannot be read: ${(cause as Error).message}`, remedy }, { cause })
+  }
+}
+
+type Source = { readonly file: string; readonly lines: readonly number[] }
+
+function elementOf(source: Source, node: Parsed, above: string | undefined): XmlElement | undefined {
   const tag = Object.keys(node).find((key) => key !== ':@' && key !== '#text')
   if (tag === undefined) return undefined
   const start = (node as { [key: symbol]: { startIndex?: number } | undefined })[metadata]?.startIndex ?? 0
-  const line = lineAt(source.text, start)
-  if (depth > maxDepth)
-    throw new ImportRefused({
-      file: source.file,
-      line,
-      problem: 'its elements are nested too deeply',
-      remedy: 'This is no bill.',
-    })
   const inside = node[tag] as readonly Parsed[]
   // The root is left out of paths: every path would begin with it.
-  const path = depth === 0 ? '' : above === '' ? tag : `${above}/${tag}`
+  const path = above === undefined ? '' : above === '' ? tag : `${above}/${tag}`
   return {
     file: source.file,
     name: tag.slice(tag.indexOf(':') + 1),
     path,
-    line,
+    line: lineAt(source.lines, start),
     text: decoded(inside.map((child) => child['#text'] ?? '').join('')).trim(),
     attributes: node[':@'] ?? {},
-    children: inside.map((child) => elementOf(source, child, path, depth + 1)).filter((child) => child !== undefined),
+    children: inside.map((child) => elementOf(source, child, path)).filter((child) => child !== undefined),
   }
 }
 
@@ -99,8 +88,20 @@ const decoded = (text: string): string =>
     },
   )
 
-const lineAt = (text: string, index: number): number => {
-  let line = 1
-  for (let at = text.indexOf('\n'); at !== -1 && at < index; at = text.indexOf('\n', at + 1)) line++
-  return line
+/** Where each line starts. */
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** The line that holds an index, counted from 1: the last one that starts at or before it. */
+function lineAt(starts: readonly number[], index: number): number {
+  let [low, high] = [0, starts.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= index) low = middle
+    else high = middle
+  }
+  return low + 1
 }
