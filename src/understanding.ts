@@ -31,15 +31,15 @@ async function kept(file: string): Promise<Model | undefined> {
 }
 
 async function trainAndKeep(folder: string, file: string): Promise<Model> {
-  const [{ trainClassifier }, { packModel }, { default: writeFileAtomic }] = await Promise.all([
+  const [{ trainClassifier }, { packModel }, { replaceFile }] = await Promise.all([
     import('./language/classifier.ts'),
     import('./language/pack-model.ts'),
-    import('write-file-atomic'),
+    import('./store/lowdb/replace-file.ts'),
   ])
   const model = trainClassifier(await examples())
   await mkdir(folder, { recursive: true, mode: 0o700 })
   for (const name of await readdir(folder)) if (name.startsWith('model-')) await rm(join(folder, name), { force: true })
-  await writeFileAtomic(file, Buffer.from(packModel(model)))
+  await replaceFile(file, Buffer.from(packModel(model)))
   return model
 }
 
