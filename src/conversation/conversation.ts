@@ -1,16 +1,92 @@
-import type { Understander } from '../language/understand.ts'
-import type { Documents } from '../store/documents.ts'
-import type { Clock, NewId } from '../values/clock.ts'
-import type { Conversation } from './turn.ts'
+import { z } from 'zod'
+import type { Documents, Unit } from '../store/documents.ts'
+import type { Clock } from '../values/clock.ts'
+import { DeliveredNotes } from './delivered-notes.ts'
+import { Queue } from './queue.ts'
+import { type Decided, runTurn, type TurnTools } from './run-turn.ts'
+import { conversations, stateSchema } from './state.ts'
+import { sweepTurns } from './sweep-turns.ts'
+import type { Conversation, Incoming, Turn } from './turn.ts'
+import {
+  deliveredTurns,
+  expiryOf,
+  keptTurns,
+  repliesOf,
+  stateId,
+  storedReplies,
+  turnKey,
+  turnRecords,
+} from './turn-record.ts'
 
-export type ConversationDeps = {
-  readonly documents: Documents
-  readonly understander: Understander
-  readonly clock: Clock
-  readonly newId: NewId
+export type ConversationDeps = TurnTools & { readonly documents: Documents; readonly clock: Clock }
+
+const longestQueue = 32
+const turnsBetweenSweeps = 500
+
+/**
+ * The one entrance for every door. A turn is one unit of work: its reads, its state and its record are all there or not at all, so
+ * that a delivery left unfinished can run again. `take` throws TooManyWaiting when a conversation is flooded, and whatever the store throws.
+ */
+export function conversationOf(deps: ConversationDeps): Conversation {
+  const { documents, clock } = deps
+  const queue = new Queue(longestQueue)
+  const notes = new DeliveredNotes(documents, clock)
+  let taken = 0
+  return {
+    async take(incoming) {
+      const line = `${incoming.delivery.channel}|${incoming.delivery.conversation}`
+      const turn = await queue.run(line, () => documents.change((unit) => turnIn(unit, incoming, deps)))
+      // Some turn clears up after the others now and then, once its own person has the answer.
+      if (++taken % turnsBetweenSweeps === 0)
+        void queue.run('sweep', () => sweepTurns(documents, clock.now())).catch(() => 0)
+      return turn
+    },
+    noteDelivered: (turn) => (turn.delivered ? Promise.resolve() : notes.note(turn.key)),
+  }
 }
 
-/** The one entrance for every door: reads, decides, answers, records. */
-export function conversationOf(_deps: ConversationDeps): Conversation {
-  throw new Error('not yet')
+async function turnIn(unit: Unit, incoming: Incoming, deps: ConversationDeps): Promise<Turn> {
+  const key = turnKey(incoming)
+  const recorded = await unit.get(turnRecords, key)
+  if (recorded) {
+    const delivered = await unit.get(deliveredTurns, key)
+    return { key, replies: repliesOf(recorded.data), delivered: delivered !== undefined }
+  }
+  const now = deps.clock.now()
+  const decided = await runTurn(unit, incoming, now, deps)
+  record(unit, key, incoming, decided, Date.parse(deps.clock.now()) - Date.parse(now))
+  await makeRoom(unit, decided)
+  return { key, replies: decided.replies, delivered: false }
+}
+
+function record(unit: Unit, key: string, incoming: Incoming, decided: Decided, milliseconds: number): void {
+  const { replies, state, revision, heard } = decided
+  const { question } = heard
+  unit.put(conversations, state.id, z.encode(stateSchema, state), revision)
+  unit.put(
+    turnRecords,
+    key,
+    {
+      key,
+      state: stateId(incoming),
+      place: state.turns,
+      at: state.at,
+      expires: expiryOf(state.at),
+      milliseconds,
+      question: question && { intent: question.intent, zone: question.zone, confidence: question.confidence },
+      replies: storedReplies(replies),
+    },
+    0,
+  )
+}
+
+/** Keeps a busy conversation from growing without end: with each turn the one that nobody repeats any more goes. */
+async function makeRoom(unit: Unit, { state }: Decided): Promise<void> {
+  if (state.turns <= keptTurns) return
+  const { items } = await unit.find(turnRecords, { index: 'place', equals: `${state.id}|${state.turns - keptTurns}` })
+  for (const { id, revision } of items) {
+    unit.remove(turnRecords, id, revision)
+    const delivered = await unit.get(deliveredTurns, id)
+    if (delivered) unit.remove(deliveredTurns, id, delivered.revision)
+  }
 }

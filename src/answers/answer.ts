@@ -1,0 +1,114 @@
+import { type Ability, may } from '../access/may.ts'
+import type { Intent } from '../language/vocabulary.ts'
+import type { Customer } from '../ledger/customer.ts'
+import { type CustomerSide, ledgerOf } from '../ledger/ledger.ts'
+import type { Reading } from '../store/documents.ts'
+import { dayIn } from '../values/day.ts'
+import type { CustomerId } from '../values/ids.ts'
+import type { Answered, Asking, BillingAsking } from './asking.ts'
+import { balanceNow } from './balance.ts'
+import { billingNext } from './billing-next.ts'
+import { billingPeriod } from './billing-period.ts'
+import { directCustomer, stranger } from './direct-customer.ts'
+import { textFact } from './facts.ts'
+import { invoiceLine } from './invoice-line.ts'
+import { invoiceList } from './invoice-list.ts'
+import { invoiceShow } from './invoice-show.ts'
+import { meansOwnCompany } from './own-company.ts'
+import { paymentDue } from './payment-due.ts'
+import { paymentMethods } from './payment-methods.ts'
+import { paymentStatus } from './payment-status.ts'
+import { noFigures, unknownCustomer, wantsCustomer, whichCustomer } from './refusals.ts'
+import { goodbye, greeting, help, nothingPending, outOfScope, thanks } from './social.ts'
+import { ofCustomer } from './sources.ts'
+import { subscriptionList } from './subscription-list.ts'
+import { subscriptionRenewal } from './subscription-renewal.ts'
+import { supportTerms } from './support-terms.ts'
+import { human, unanswered } from './unanswered.ts'
+
+export const kinds = ['note.about-customer'] as const
+
+type Billing = { readonly of: 'figures' | 'subscriptions'; readonly answer: (asking: BillingAsking) => Answered }
+
+/** The families that read a customer's records, and what of them they show. */
+const billing: Partial<Record<Intent, Billing>> = {
+  'invoice.list': { of: 'figures', answer: invoiceList },
+  'invoice.show': { of: 'figures', answer: invoiceShow },
+  'invoice.line': { of: 'figures', answer: invoiceLine },
+  balance: { of: 'figures', answer: balanceNow },
+  'payment.due': { of: 'figures', answer: paymentDue },
+  'payment.status': { of: 'figures', answer: paymentStatus },
+  'payment.methods': { of: 'figures', answer: paymentMethods },
+  'billing.period': { of: 'figures', answer: billingPeriod },
+  'billing.next': { of: 'figures', answer: billingNext },
+  'subscription.list': { of: 'subscriptions', answer: subscriptionList },
+  'subscription.renewal': { of: 'subscriptions', answer: subscriptionRenewal },
+}
+
+/** The families that need no customer's records. Whatever is in neither table has no answer yet and says so. */
+const general: Partial<Record<Intent, (asking: Asking) => Answered>> = {
+  'support.terms': supportTerms,
+  'direct.customer': directCustomer,
+  human,
+  greeting,
+  thanks,
+  goodbye,
+  help,
+  affirm: nothingPending,
+  deny: nothingPending,
+  out_of_scope: outOfScope,
+}
+
+/**
+ * Answers what is asked as far as the asker may know it: first who is asking, then what they may see, only then whose records are
+ * read. `pinned` is the customer that partner staff asked about before in this conversation.
+ */
+export async function answer(reading: Reading, asking: Asking, pinned?: CustomerId): Promise<Answered> {
+  const { principal, intent, slots } = asking
+  if (principal.kind === 'stranger') return stranger(asking)
+  const family = billing[intent]
+  if (!family) return (general[intent] ?? unanswered)(asking)
+  if (!may(principal, abilityFor(principal.kind, family.of))) return noFigures(asking)
+  const ledger = ledgerOf(reading)
+  if (principal.kind === 'partner') return staffAnswer(ledger, asking, family, pinned)
+  if (slots.customer && !meansOwnCompany(slots.customer, principal.customer)) return unknownCustomer(slots.customer)
+  return about(ledger, asking, family, principal.customer)
+}
+
+const abilityFor = (kind: 'customer' | 'partner', of: Billing['of']): Ability =>
+  kind === 'customer' ? 'own-figures' : of === 'figures' ? 'customer-figures' : 'customer-subscriptions'
+
+async function staffAnswer(
+  ledger: CustomerSide,
+  asking: Asking,
+  family: Billing,
+  pinned?: CustomerId,
+): Promise<Answered> {
+  const { intent, slots, filter } = asking
+  if (!slots.customer) {
+    const customer = pinned && (await ledger.customer(pinned))
+    return customer ? about(ledger, asking, family, customer) : wantsCustomer({ intent, slots, filter })
+  }
+  const found = await ledger.findCustomers(slots.customer)
+  if (!found[0]) return unknownCustomer(slots.customer)
+  const exact = found.filter(({ name }) => name.toLowerCase() === slots.customer?.toLowerCase())
+  const meant = exact.length ? exact : found
+  return meant.length === 1 && meant[0]
+    ? about(ledger, asking, family, meant[0])
+    : whichCustomer({ intent, slots, filter }, meant.slice(0, 5))
+}
+
+async function about(ledger: CustomerSide, asking: Asking, family: Billing, customer: Customer): Promise<Answered> {
+  const account = await ledger.account(customer.id)
+  if (!account) throw new Error('a customer that was just read has no account')
+  const today = dayIn(customer.timeZone, asking.now)
+  const answered = family.answer({ ...asking, account, today })
+  if (asking.principal.kind !== 'partner') return answered
+  // Staff ask about many customers: each answer says whose figures it shows.
+  const whose = {
+    kind: 'note.about-customer',
+    facts: { customer: textFact(customer.name, ofCustomer(customer, 'name')) },
+  }
+  const notes = [whose, ...(answered.answer.notes ?? [])]
+  return { ...answered, answer: { ...answered.answer, notes }, customer: customer.id }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { billFilters } from '../language/bill-filter.ts'
+import type { Slots } from '../language/question.ts'
+import { intents } from '../language/vocabulary.ts'
+import { currency } from '../values/currency.ts'
+import { day } from '../values/day.ts'
+import { periodOf } from '../values/period.ts'
+
+/** A text that a constructor of values/ can read; it stays as the slot has it. */
+const readable = (read: (text: string) => unknown, what: string) =>
+  z
+    .string()
+    .max(40)
+    .refine((text) => {
+      try {
+        read(text)
+        return true
+      } catch (error) {
+        if (error instanceof RangeError) return false
+        throw error
+      }
+    }, `expected ${what}`)
+
+const slotsSchema = z.strictObject({
+  invoice: z.string().min(1).max(60).optional(),
+  period: readable(periodOf, 'a period such as 2026-10').optional(),
+  date: readable(day, 'a day such as 2026-10-31').optional(),
+  amount: z
+    .string()
+    .max(30)
+    .regex(/^-?\d+(\.\d+)?$/)
+    .optional(),
+  currency: readable(currency, 'an ISO 4217 code').optional(),
+  product: z.string().min(1).max(120).optional(),
+  ticket: z.string().min(1).max(40).optional(),
+  line: z.int().min(1).optional(),
+  quantity: z.number().optional(),
+  percent: z.number().optional(),
+  customer: z.string().min(1).max(120).optional(),
+}) satisfies z.ZodType<Slots>
+
+/** What is wanted, however it was said: by a message, a button or a card. Checked again whenever it comes from outside. */
+export const askedSchema = z.object({
+  intent: z.enum(intents),
+  slots: slotsSchema.default({}),
+  filter: z.enum(billFilters).optional(),
+})
+export type Asked = z.output<typeof askedSchema>
+
+/** Questions about one bill: "is it paid?" takes the bill that was shown last. */
+export const aboutOneBill = (intent: Asked['intent']): boolean =>
+  ['invoice.show', 'invoice.line', 'payment.due', 'payment.status', 'billing.period'].includes(intent)

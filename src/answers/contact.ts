@@ -1,0 +1,81 @@
+import { type Opening, openingAt } from '../support/opening.ts'
+import type { Answer } from '../values/answer.ts'
+import type { Facts } from '../values/fact.ts'
+import type { Asking } from './asking.ts'
+import { instantFact, termFact, textFact } from './facts.ts'
+import { clockSource, computed, configured } from './sources.ts'
+
+type Notes = NonNullable<Answer['notes']>
+
+export const kinds = [
+  'note.contact',
+  'note.contact-phone',
+  'note.portal',
+  'note.hours',
+  'note.open-now',
+  'note.closed-now',
+  'note.closed',
+] as const
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+export const terms = [...weekdays.map((name) => `weekday.${name}`), 'span.one', 'span.many']
+
+/** How to reach a person, and when: said wherever Saldo cannot help by itself. Nothing without an offering, never a guess. */
+export function contactNotes({ offering, now }: Pick<Asking, 'offering' | 'now'>): Notes {
+  if (!offering) return []
+  const { mail, phone, portal } = offering.contact
+  const contact = {
+    partner: textFact(offering.name, configured('name')),
+    mail: textFact(mail, configured('contact.mail')),
+  }
+  return [
+    phone
+      ? { kind: 'note.contact-phone', facts: { ...contact, phone: textFact(phone, configured('contact.phone')) } }
+      : { kind: 'note.contact', facts: contact },
+    ...(portal ? [{ kind: 'note.portal', facts: { portal: textFact(portal, configured('contact.portal')) } }] : []),
+    ...hoursRows(offering).map((facts) => ({ kind: 'note.hours', facts })),
+    openingNote(openingAt(offering, now), offering.timeZone),
+  ]
+}
+
+type Offering = NonNullable<Asking['offering']>
+
+/** The week in as few rows as it takes: days in a row with the same hours are one. */
+export function hoursRows({ hours, timeZone }: Offering): Facts[] {
+  const days = weekdays.map((_, at) =>
+    hours
+      .filter(({ weekday }) => weekday === at + 1)
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .map(({ from, to }) => `${from}–${to}`)
+      .join(', '),
+  )
+  const spans: { first: number; last: number; times: string }[] = []
+  days.forEach((times, at) => {
+    const before = spans.at(-1)
+    if (before && before.last === at - 1 && before.times === times) before.last = at
+    else if (times) spans.push({ first: at, last: at, times })
+  })
+  const source = configured('hours')
+  return spans.map(({ first, last, times }) => ({
+    first: termFact(`weekday.${weekdays[first]}`, source),
+    last: termFact(`weekday.${weekdays[last]}`, source),
+    span: termFact(first === last ? 'span.one' : 'span.many', source),
+    times: textFact(times, source),
+    zone: textFact(zoneName(timeZone), configured('timeZone')),
+  }))
+}
+
+/** `America/Sao_Paulo` as people read it. */
+const zoneName = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
+
+function openingNote(opening: Opening, timeZone: string): Notes[number] {
+  const source = computed('support hours and holidays at this moment', [
+    configured('hours'),
+    configured('holidays'),
+    clockSource,
+  ])
+  if (opening.kind === 'open')
+    return { kind: 'note.open-now', facts: { until: instantFact(opening.until, timeZone, source) } }
+  return opening.opens
+    ? { kind: 'note.closed-now', facts: { opens: instantFact(opening.opens, timeZone, source) } }
+    : { kind: 'note.closed', facts: {} }
+}

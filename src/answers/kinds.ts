@@ -1,0 +1,66 @@
+import * as answer from './answer.ts'
+import * as balance from './balance.ts'
+import * as billingNext from './billing-next.ts'
+import * as billingPeriod from './billing-period.ts'
+import * as contact from './contact.ts'
+import * as directCustomer from './direct-customer.ts'
+import * as guesses from './guesses.ts'
+import { documentTerms, statusTerms } from './invoice-facts.ts'
+import * as invoiceLine from './invoice-line.ts'
+import * as invoiceList from './invoice-list.ts'
+import * as invoiceShow from './invoice-show.ts'
+import * as lineFacts from './line-facts.ts'
+import * as offers from './offers.ts'
+import * as paymentDue from './payment-due.ts'
+import * as paymentMethods from './payment-methods.ts'
+import * as paymentStatus from './payment-status.ts'
+import * as refusals from './refusals.ts'
+import * as social from './social.ts'
+import * as subscriptionList from './subscription-list.ts'
+import * as subscriptionRenewal from './subscription-renewal.ts'
+import * as supportTerms from './support-terms.ts'
+import * as unanswered from './unanswered.ts'
+import * as whichInvoice from './which-invoice.ts'
+
+/** Every kind of answer, note and next step that the families declare: each needs words in every language. */
+export const answerKinds: readonly string[] = [
+  ...answer.kinds,
+  ...balance.kinds,
+  ...billingNext.kinds,
+  ...billingPeriod.kinds,
+  ...contact.kinds,
+  ...directCustomer.kinds,
+  ...guesses.kinds,
+  ...invoiceLine.kinds,
+  ...invoiceList.kinds,
+  ...invoiceShow.kinds,
+  ...offers.kinds,
+  ...paymentDue.kinds,
+  ...paymentMethods.kinds,
+  ...paymentStatus.kinds,
+  ...refusals.kinds,
+  ...social.kinds,
+  ...subscriptionList.kinds,
+  ...subscriptionRenewal.kinds,
+  ...supportTerms.kinds,
+  ...unanswered.kinds,
+  ...whichInvoice.kinds,
+]
+
+/** Every term that a fact of theirs can hold. */
+export const answerTerms: readonly string[] = [
+  ...statusTerms,
+  ...documentTerms,
+  ...balance.terms,
+  ...billingNext.terms,
+  ...billingPeriod.terms,
+  ...contact.terms,
+  ...invoiceList.terms,
+  ...lineFacts.terms,
+  ...paymentDue.terms,
+  ...paymentMethods.terms,
+  ...subscriptionList.terms,
+  ...subscriptionRenewal.terms,
+  ...supportTerms.terms,
+  ...unanswered.terms,
+]

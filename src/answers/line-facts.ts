@@ -1,0 +1,40 @@
+import type { Invoice, InvoiceLine } from '../ledger/invoice.ts'
+import type { Facts } from '../values/fact.ts'
+import { countFact, decimalFact, moneyFact, periodFact, priceFact, termFact, textFact } from './facts.ts'
+import { ofLine } from './sources.ts'
+
+/** Microsoft's new-commerce charge types that have words of their own; any other is "other charge". */
+const chargeTypes = [
+  'new',
+  'renew',
+  'cycleCharge',
+  'addQuantity',
+  'removeQuantity',
+  'moveQuantity',
+  'convert',
+  'cancelImmediate',
+  'changeBillingPlan',
+  'extendTerm',
+  'customerCredit',
+] as const
+export const terms = [...chargeTypes, 'other'].map((type) => `charge.${type}`).concat('period.none')
+
+const chargeTerm = (chargeType: string): string => {
+  const known = chargeTypes.find((type) => type.toLowerCase() === chargeType.toLowerCase())
+  return `charge.${known ?? 'other'}`
+}
+
+/** All that a person may know of one line of their bill. */
+export function lineFacts(invoice: Invoice, line: InvoiceLine): Facts {
+  return {
+    line: countFact(line.number, ofLine(invoice, line, 'number')),
+    product: textFact(line.meter ? `${line.product}, ${line.meter}` : line.product, ofLine(invoice, line, 'product')),
+    what: termFact(chargeTerm(line.chargeType), ofLine(invoice, line, 'chargeType')),
+    period: line.period
+      ? periodFact(line.period, ofLine(invoice, line, 'period'))
+      : termFact('period.none', ofLine(invoice, line, 'period')),
+    quantity: decimalFact(line.quantity, ofLine(invoice, line, 'quantity')),
+    unitPrice: priceFact(line.unitPrice, invoice.currency, ofLine(invoice, line, 'unitPrice')),
+    net: moneyFact(line.net, ofLine(invoice, line, 'net')),
+  }
+}

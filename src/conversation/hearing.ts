@@ -1,0 +1,37 @@
+import type { Principal } from '../access/principal.ts'
+import type { Understander } from '../language/understand.ts'
+import type { Offering } from '../support/offering.ts'
+import { type Day, dayIn, type Instant } from '../values/day.ts'
+import { type Language, languageOfLocale } from '../values/language.ts'
+import type { State } from './state.ts'
+
+/** All that a turn reads before it decides. */
+export type Scene = {
+  readonly principal: Principal
+  readonly offering: Offering | undefined
+  readonly state: State
+  readonly now: Instant
+  readonly locale: string | undefined
+  readonly understander: Understander
+}
+
+/** What day it is for the person; staff and strangers take the partner's. */
+export function todayOf({ principal, offering, now }: Scene): Day {
+  const timeZone = principal.kind === 'customer' ? principal.customer.timeZone : offering?.timeZone
+  return dayIn(timeZone ?? 'UTC', now)
+}
+
+/** The locale that decides until the person has written: the client's, else the one on record. */
+export const localeFor = ({ locale, principal }: Scene): string | undefined =>
+  languageOfLocale(locale) ? locale : recordedLanguage(principal)
+
+/** The language of a turn that is no message: the conversation's so far. */
+export const languageNow = (scene: Scene): Language =>
+  scene.state.language ?? languageOfLocale(localeFor(scene)) ?? 'en'
+
+const recordedLanguage = (principal: Principal): Language | undefined =>
+  principal.kind === 'customer'
+    ? (principal.language ?? principal.customer.language)
+    : principal.kind === 'partner'
+      ? principal.language
+      : undefined

@@ -1,0 +1,100 @@
+import type { Principal } from '../access/principal.ts'
+import { principalOf } from '../access/principal-of.ts'
+import { answer } from '../answers/answer.ts'
+import type { Answered } from '../answers/asking.ts'
+import { didYouMean, failed, otherWords } from '../answers/guesses.ts'
+import { welcome } from '../answers/social.ts'
+import { UnboundFigure } from '../language/figures.ts'
+import { say } from '../language/say.ts'
+import type { Understander } from '../language/understand.ts'
+import { recordOf } from '../ledger/record.ts'
+import type { Reading } from '../store/documents.ts'
+import { type Offering, offeringSchema, offerings } from '../support/offering.ts'
+import type { NewId } from '../values/clock.ts'
+import type { Instant } from '../values/day.ts'
+import type { Scene } from './hearing.ts'
+import { readIncoming } from './read-incoming.ts'
+import { conversations, type State, stateAt, stateSchema } from './state.ts'
+import { stateAfter } from './state-after.ts'
+import type { Incoming, Reply } from './turn.ts'
+import { stateId } from './turn-record.ts'
+import type { Heard } from './wanted.ts'
+
+export type TurnTools = {
+  readonly understander: Understander
+  readonly newId: NewId
+  /** Told of an answer that was stopped because it held a figure bound to no fact. The reference is the one the person got. */
+  readonly stopped?: (reference: string, error: UnboundFigure) => void
+}
+
+/** What a turn decided. Nothing is written yet. */
+export type Decided = {
+  readonly replies: readonly Reply[]
+  readonly state: State
+  readonly revision: number
+  readonly heard: Heard
+}
+
+/** Reads who asks and what was said before, understands, answers, says. */
+export async function runTurn(reading: Reading, incoming: Incoming, now: Instant, tools: TurnTools): Promise<Decided> {
+  const id = stateId(incoming)
+  const [stored, principal] = await Promise.all([reading.get(conversations, id), principalOf(reading, incoming.person)])
+  const state = stateAt(id, stored && recordOf(stateSchema, stored.data), now)
+  const offering = await offeringFor(reading, principal, state)
+  const scene: Scene = { principal, offering, state, now, locale: incoming.locale, understander: tools.understander }
+  const heard = await readIncoming(reading, scene, incoming.what)
+  const revision = stored?.revision ?? 0
+  if (heard.wanted.kind === 'nothing') return { replies: [], state: { ...state, at: now }, revision, heard }
+  const answered = noteSwitch(await answerTo(reading, scene, heard), state, heard)
+  const reply = sayOrStop(scene, answered, heard, tools)
+  return { replies: [reply], state: stateAfter(state, now, heard, answered, reply), revision, heard }
+}
+
+/** What the partner says about itself to this customer; staff and strangers get that of the first account. */
+async function offeringFor(reading: Reading, principal: Principal, state: State): Promise<Offering | undefined> {
+  const partner = principal.kind === 'customer' ? principal.customer.partner : state.customer?.split('.')[0]
+  const stored = partner
+    ? await reading.get(offerings, partner)
+    : (await reading.find(offerings, { index: 'partner', limit: 1 })).items[0]
+  return stored && recordOf(offeringSchema, stored.data)
+}
+
+async function answerTo(reading: Reading, scene: Scene, { wanted, language }: Heard): Promise<Answered> {
+  const { principal, offering, now } = scene
+  const asking = { principal, offering, now, language }
+  switch (wanted.kind) {
+    case 'answer':
+      return answer(reading, { ...asking, ...wanted.asked }, scene.state.customer)
+    // A stranger gets the one answer, whatever was said.
+    case 'guess':
+      return principal.kind === 'stranger'
+        ? answer(reading, { ...asking, intent: 'direct.customer', slots: {} })
+        : didYouMean(wanted.guesses)
+    case 'welcome':
+      return principal.kind === 'stranger'
+        ? answer(reading, { ...asking, intent: 'direct.customer', slots: {} })
+        : welcome({ ...asking, intent: 'greeting', slots: {} })
+    default:
+      return otherWords()
+  }
+}
+
+/** The reply's language changed with this message: said once. */
+function noteSwitch(answered: Answered, state: State, { language }: Heard): Answered {
+  if (!state.language || state.language === language) return answered
+  const notes = [...(answered.answer.notes ?? []), { kind: 'note.language', facts: {} }]
+  return { ...answered, answer: { ...answered.answer, notes } }
+}
+
+/** A figure that nobody can account for stops the message: the person gets an apology, a reference and the way to a person. */
+function sayOrStop(scene: Scene, { answer }: Answered, { language }: Heard, { newId, stopped }: TurnTools): Reply {
+  try {
+    return { answer, language, words: say(answer, language) }
+  } catch (error) {
+    if (!(error instanceof UnboundFigure)) throw error
+    const reference = newId().slice(0, 8).toUpperCase()
+    stopped?.(reference, error)
+    const apology = failed(scene, reference).answer
+    return { answer: apology, language, words: say(apology, language) }
+  }
+}

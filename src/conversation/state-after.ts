@@ -1,0 +1,39 @@
+import type { Answered } from '../answers/asking.ts'
+import type { Instant } from '../values/day.ts'
+import type { State } from './state.ts'
+import type { Reply } from './turn.ts'
+import type { Heard } from './wanted.ts'
+
+/** What the next turn has to know. */
+export function stateAfter(state: State, now: Instant, heard: Heard, answered: Answered, reply: Reply): State {
+  const { wanted, question, language } = heard
+  const offered = reply.words.next.flatMap(({ label }, at) => {
+    const offer = answered.offers[at]
+    return offer ? [{ label, asked: offer.asked }] : []
+  })
+  return {
+    ...state,
+    at: now,
+    turns: state.turns + 1,
+    // Only a message says which language the person writes; a button's label says nothing.
+    language: question ? language : state.language,
+    welcomed: state.welcomed || wanted.kind === 'welcome' || undefined,
+    last: lastAfter(state, heard, answered),
+    offered,
+    choosing: answered.choosing || undefined,
+    wantsCustomer: answered.wantsCustomer,
+    customer: answered.customer ?? state.customer,
+  }
+}
+
+const passing = ['greeting', 'thanks', 'goodbye', 'help', 'affirm', 'deny', 'out_of_scope']
+
+/** Thanks in between do not end the subject; a refusal leaves the last good question standing. */
+function lastAfter(state: State, { wanted }: Heard, { answer }: Answered): State['last'] {
+  if (wanted.kind !== 'answer' || passing.includes(wanted.asked.intent)) return state.last
+  // The customer that staff named is pinned by its id; its name may fit others too.
+  const { customer: _, ...slots } = wanted.asked.slots
+  const invoice = answer.facts.invoice
+  const shown = invoice?.value.type === 'text' && invoice.source.type === 'record' ? invoice.value.text : undefined
+  return { asked: { ...wanted.asked, slots }, invoice: shown }
+}

@@ -1,0 +1,16 @@
+import type { Asked } from '../answers/asked.ts'
+import type { Question } from '../language/question.ts'
+import type { Language } from '../values/language.ts'
+
+/** What a turn comes down to, however it came in. */
+export type Wanted =
+  | { readonly kind: 'answer'; readonly asked: Asked }
+  /** "Did you mean ...?", the likeliest first. */
+  | { readonly kind: 'guess'; readonly guesses: readonly Asked[] }
+  /** None of what was offered, or nothing that can be asked. */
+  | { readonly kind: 'other-words' }
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'nothing' }
+
+/** What was read, in which language to reply, and, for a message of its own, how it was understood. */
+export type Heard = { readonly wanted: Wanted; readonly language: Language; readonly question?: Question }
