@@ -1,5 +1,6 @@
-import { people } from './access/person.ts'
+import { accessCollections } from './access/access-collections.ts'
 import { sampleLoads } from './cli/load-sample.ts'
+import { conversationCollections } from './conversation/conversation-collections.ts'
 import { ledgerCollections } from './ledger/ledger-collections.ts'
 import type { Collection } from './store/documents.ts'
 import { offerings } from './support/offering.ts'
@@ -7,7 +8,8 @@ import { offerings } from './support/offering.ts'
 /** Every kind of document that Saldo keeps: a store is opened with all of them. */
 export const declaredCollections = [
   ...ledgerCollections,
-  people,
+  ...accessCollections,
+  ...conversationCollections,
   offerings,
   sampleLoads,
 ] as unknown as readonly Collection<never>[]
