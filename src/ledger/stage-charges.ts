@@ -24,7 +24,7 @@ export type StagedCharges = {
 }
 
 /** Lines a unit of work: few enough for memory, many enough to share the wait for the disk. */
-const linesAUnit = 2_000
+const linesAUnit = 500
 
 /** Writes the import's record and its pages, which count for nobody yet. */
 export async function stageCharges(
@@ -47,7 +47,7 @@ export async function stageCharges(
     await pages.add(partner, batch)
     await subscriptions.add(partner, batch)
   }
-  await pages.write()
+  await pages.finish()
   return {
     totals: new Map([...totals].map(([key, sum]) => [key, sum.total()])),
     subscriptions: await subscriptions.finish(),
@@ -59,6 +59,8 @@ class PageWriter {
   readonly #take: TakeCharges
   #waiting: StoredPage[] = []
   #lines = 0
+  /** The unit that is on its way to disk while the next one is made; its fault if it had one. */
+  #writing: Promise<unknown> = Promise.resolve()
 
   constructor(documents: Documents, take: TakeCharges) {
     this.#documents = documents
@@ -70,17 +72,29 @@ class PageWriter {
       const whose = { import: this.#take.record.id, partner, customer, supplierInvoice }
       this.#waiting.push({ ...whose, page: at + 1, charges: page })
       this.#lines += page.length
-      if (this.#lines >= linesAUnit) await this.write()
+      if (this.#lines >= linesAUnit) await this.#write()
     }
   }
 
-  async write(): Promise<void> {
+  async finish(): Promise<void> {
+    await this.#write()
+    await this.#written()
+  }
+
+  async #write(): Promise<void> {
     const pages = this.#waiting
     this.#waiting = []
     this.#lines = 0
-    await this.#documents.change(async (unit) => {
+    await this.#written()
+    const change = this.#documents.change(async (unit) => {
       for (const page of pages) unit.put(chargePages, keyOf(page), page, 0)
     })
+    this.#writing = change.catch((fault: unknown) => fault)
+  }
+
+  async #written(): Promise<void> {
+    const fault = await this.#writing
+    if (fault) throw fault
   }
 }
 

@@ -14,7 +14,9 @@ const known = [
 ]
 const byKey = new Map(known.map((type) => [type.toLowerCase(), type]))
 
-export const isKnownChargeType = (type: string): boolean => byKey.has(type.toLowerCase())
+const usual = new Set(known)
+
+export const isKnownChargeType = (type: string): boolean => usual.has(type) || byKey.has(type.trim().toLowerCase())
 
 /** Microsoft writes `AddQuantity`, `addQuantity` and `ADDQUANTITY`: one name for each known type, else the first letter in lower case. */
 export const chargeTypeOf = (written: string): string =>

@@ -25,20 +25,15 @@ export async function checkReconciliation(file: string, open: () => AsyncIterabl
   let header: ReconciliationHeader | undefined
   let check: RowCheck | undefined
   try {
-    await readCsvRows(
-      open(),
-      { file, delimiter },
-      (cells, line) => {
-        if (!header || !check) {
-          header = readHeader(file, cells)
-          check = new RowCheck(file, header)
-          return
-        }
-        const owner = check.check(cells, line)
-        if (owner) rows.put(`${owner.customer}|${owner.invoice}`, line, cells)
-      },
-      () => rows.settle(),
-    )
+    await readCsvRows(open(), { file, delimiter }, (cells, line) => {
+      if (!header || !check) {
+        header = readHeader(file, cells)
+        check = new RowCheck(file, header)
+        return
+      }
+      const owner = check.check(cells, line)
+      if (owner) rows.put(owner.key, line, cells)
+    })
     if (!header || !check || check.lines === 0) {
       throw new ImportRefused({
         file,
@@ -55,7 +50,7 @@ export async function checkReconciliation(file: string, open: () => AsyncIterabl
 
 function checkedFile(header: ReconciliationHeader, check: RowCheck, rows: RowSpill): CheckedFile {
   const order = check.dates.order.decided()
-  const invoices = [...check.invoices.values()].map((tally) => ({
+  const invoices = [...check.owners.invoices.values()].map((tally) => ({
     number: tally.number,
     partner: tally.partner,
     period: tally.period(order),

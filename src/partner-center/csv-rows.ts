@@ -7,14 +7,12 @@ export type OnRow = (cells: readonly string[], line: number) => void
 const downloadAgain = 'The file is cut off or was changed: download it from Partner Center again'
 
 /**
- * Reads CSV as it streams and calls back for each row, the header included, then waits for `afterChunk`: memory stays that of one
- * chunk. Rows go through a callback because a million awaited reads cost more than the parsing.
+ * Reads CSV as it streams and calls back for each row, the header included. Rows go through a callback because a million awaited reads cost more than the parsing.
  */
 export async function readCsvRows(
   source: AsyncIterable<Uint8Array>,
   options: { readonly file: string; readonly delimiter: string },
   onRow: OnRow,
-  afterChunk: () => Promise<void> = async () => {},
 ): Promise<void> {
   const { file, delimiter } = options
   let next = 1
@@ -39,10 +37,8 @@ export async function readCsvRows(
     for await (const chunk of source) {
       refuseForeignBytes(file, chunk)
       await new Promise<void>((done, failed) => parser.write(chunk, (error) => (error ? failed(error) : done())))
-      await afterChunk()
     }
     await new Promise<void>((done, failed) => parser.on('error', failed).on('end', done).end())
-    await afterChunk()
   } catch (error) {
     if (error instanceof CsvError)
       throw new ImportRefused({ file, line: next, problem: problemOf(error), remedy: downloadAgain }, { cause: error })

@@ -19,14 +19,17 @@ export class InvoiceTally {
     this.currency = currency
   }
 
-  add(customer: CustomerId, ...days: readonly DateCell[]): void {
+  /** Counts a line that was ordered and starts on these days. */
+  add(ordered: DateCell, starts: DateCell): void {
     this.lines++
-    this.customers.add(customer)
-    for (const day of days) {
-      if (day === 'none') continue
-      if (day.monthFirst && day.monthFirst > this.#latest.monthFirst) this.#latest.monthFirst = day.monthFirst
-      if (day.dayFirst && day.dayFirst > this.#latest.dayFirst) this.#latest.dayFirst = day.dayFirst
-    }
+    this.#see(ordered)
+    if (starts !== ordered) this.#see(starts)
+  }
+
+  #see(day: DateCell): void {
+    if (day === 'none') return
+    if (day.monthFirst && day.monthFirst > this.#latest.monthFirst) this.#latest.monthFirst = day.monthFirst
+    if (day.dayFirst && day.dayFirst > this.#latest.dayFirst) this.#latest.dayFirst = day.dayFirst
   }
 
   /**

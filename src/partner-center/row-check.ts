@@ -1,17 +1,15 @@
 import { ImportRefused } from '../ledger/importing.ts'
 import { currency } from '../values/currency.ts'
-import { type CustomerId, type PartnerId, tenantId } from '../values/ids.ts'
 import { isKnownChargeType } from './charge-type.ts'
 import type { Column } from './columns.ts'
 import { DateCheck } from './date-check.ts'
-import { InvoiceTally } from './invoice-tally.ts'
 import { roundedBySpreadsheet } from './number-cell.ts'
 import { NumberCheck } from './number-check.ts'
 import type { ReconciliationHeader } from './reconciliation-header.ts'
+import { type RowOwner, RowOwners } from './row-owners.ts'
 
-const downloadAgain =
-  'Download the file from Partner Center again and import it as it is, without opening it in a spreadsheet'
-const needed: readonly Column[] = ['InvoiceNumber', 'OrderDate', 'ProductId', 'ChargeType']
+const remedy = 'Download the file from Partner Center again and import it as it is, without opening it in a spreadsheet'
+const needed: readonly Column[] = ['OrderDate', 'ProductId', 'ChargeType']
 const ids: readonly Column[] = [
   'InvoiceNumber',
   'MpnId',
@@ -25,30 +23,26 @@ const ids: readonly Column[] = [
   'ReferenceId',
 ]
 
-/** Whose row it is. */
-export type RowOwner = { readonly customer: CustomerId; readonly invoice: string }
-
 /**
  * Checks every row of a file once, without building anything: this runs a million times. What it cannot know before the last row,
  * such as the order of day and month, it narrows row by row.
  */
 export class RowCheck {
+  readonly owners: RowOwners
   readonly dates: DateCheck
   readonly numbers: NumberCheck
-  /** By partner and invoice number. */
-  readonly invoices = new Map<string, InvoiceTally>()
   readonly unknownChargeTypes = new Set<string>()
   lines = 0
   readonly #file: string
   readonly #header: ReconciliationHeader
   readonly #ids: readonly (readonly [Column, number])[]
-  readonly #tenants = new Map<string, string>()
-  readonly #currencies = new Map<string, string>()
+  readonly #currencies = new Set([''])
 
   constructor(file: string, header: ReconciliationHeader) {
     this.#file = file
     this.#header = header
     this.#ids = ids.map((column) => [column, header.at[column]] as const).filter(([, at]) => at >= 0)
+    this.owners = new RowOwners(file, header)
     this.dates = new DateCheck(file, header)
     this.numbers = new NumberCheck(file, header)
   }
@@ -57,88 +51,46 @@ export class RowCheck {
   check(cells: readonly string[], line: number): RowOwner | undefined {
     if (cells[0]?.trim() === '' && cells.every((cell) => cell.trim() === '')) return undefined
     if (cells.length !== this.#header.width) {
-      const problem = `this row has ${cells.length} cells and the header has ${this.#header.width}`
-      throw new ImportRefused({
-        file: this.#file,
-        line,
-        problem,
-        remedy: `The file is cut off or was changed. ${downloadAgain}`,
-      })
+      const problem = `this row has ${cells.length} cells and the header has ${this.#header.width}: the file is cut off or was changed`
+      throw new ImportRefused({ file: this.#file, line, problem, remedy })
     }
     this.lines++
-    const partner = this.#tenant(cells, 'PartnerId', line)
-    const customer = `${partner}.${this.#tenant(cells, 'CustomerId', line)}` as CustomerId
+    const owner = this.owners.ownerOf(cells, line)
     this.#checkTexts(cells, line)
     this.dates.check(cells, line)
     this.numbers.check(cells, line)
-    const invoice = this.#cell(cells, 'InvoiceNumber').trim().toUpperCase()
-    this.#tally(cells, line, partner as PartnerId, invoice).add(
-      customer,
-      this.dates.cellOf(this.#cell(cells, 'OrderDate')),
-      this.dates.cellOf(this.#cell(cells, 'ChargeStartDate')),
-    )
-    return { customer, invoice }
-  }
-
-  #cell(cells: readonly string[], column: Column): string {
-    return cells[this.#header.at[column]] ?? ''
-  }
-
-  #refuse(line: number, column: Column, value: string, problem: string, cause?: unknown): never {
-    throw new ImportRefused({ file: this.#file, line, column, value, problem, remedy: downloadAgain }, { cause })
-  }
-
-  /** Reads a cell and remembers the answer: a file holds few tenants and currencies, each many times. */
-  #read(
-    known: Map<string, string>,
-    read: (text: string) => string,
-    cells: readonly string[],
-    column: Column,
-    line: number,
-  ): string {
-    const text = this.#cell(cells, column)
-    let value = known.get(text)
-    if (value !== undefined) return value
-    try {
-      value = read(text.replace(/^'/, ''))
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error
-      return this.#refuse(line, column, text, error.message, error)
-    }
-    known.set(text, value)
-    return value
-  }
-
-  #tenant(cells: readonly string[], column: 'PartnerId' | 'CustomerId', line: number): string {
-    return this.#read(this.#tenants, tenantId, cells, column, line)
+    const { OrderDate, ChargeStartDate } = this.#header.at
+    owner.tally.add(this.dates.cellOf(cells[OrderDate] as string), this.dates.cellOf(cells[ChargeStartDate] as string))
+    return owner
   }
 
   #checkTexts(cells: readonly string[], line: number): void {
+    const { at } = this.#header
     for (const column of needed) {
-      if (this.#cell(cells, column).trim() === '') this.#refuse(line, column, '', 'this cell is empty')
+      if ((cells[at[column]] as string).trim() === '') this.#refuse(line, column, '', 'this cell is empty')
     }
-    for (const [column, at] of this.#ids) {
-      const id = cells[at] as string
+    for (const [column, position] of this.#ids) {
+      const id = cells[position] as string
       if (id !== '' && roundedBySpreadsheet(id))
         this.#refuse(line, column, id, 'a spreadsheet has rounded this number and its last digits are lost')
     }
-    const type = this.#cell(cells, 'ChargeType').trim()
+    const type = cells[at.ChargeType] as string
     if (!isKnownChargeType(type)) this.unknownChargeTypes.add(type)
-    if (this.#cell(cells, 'PricingCurrency') !== '')
-      this.#read(this.#currencies, currency, cells, 'PricingCurrency', line)
+    this.#checkPricingCurrency(cells[at.PricingCurrency] ?? '', line)
   }
 
-  #tally(cells: readonly string[], line: number, partner: PartnerId, invoice: string): InvoiceTally {
-    const code = this.#read(this.#currencies, currency, cells, 'Currency', line) as ReturnType<typeof currency>
-    const key = `${partner}.${invoice}`
-    const tally = this.invoices.get(key) ?? new InvoiceTally(partner, invoice, code)
-    if (tally.lines === 0) this.invoices.set(key, tally)
-    if (tally.currency === code) return tally
-    return this.#refuse(
-      line,
-      'Currency',
-      code,
-      `an invoice has one currency, and ${invoice} has ${tally.currency} in the rows before`,
-    )
+  #checkPricingCurrency(code: string, line: number): void {
+    if (this.#currencies.has(code)) return
+    try {
+      currency(code)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      this.#refuse(line, 'PricingCurrency', code, error.message)
+    }
+    this.#currencies.add(code)
+  }
+
+  #refuse(line: number, column: Column, value: string, problem: string): never {
+    throw new ImportRefused({ file: this.#file, line, column, value, problem, remedy })
   }
 }

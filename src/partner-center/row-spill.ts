@@ -1,75 +1,70 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const betweenCells = '\x1f'
-const betweenRows = '\x1e'
+const endOfRow = '\x1e'
 
-type Bucket = { rows: string[]; readonly segments: number[] }
+/** A row as it was put in. */
+export type SpilledRow = { readonly line: number; readonly cells: readonly string[] }
+
+/** An owner's place among all owners, and where its rows lie: start and length, again and again. */
+type Owner = { readonly at: number; readonly segments: number[] }
 
 /**
  * Rows put in by owner and taken out owner by owner, in a bounded amount of memory: a file's rows come in any order, and a million of
- * them do not fit. What is too much is written to a temporary file. Cells must not hold the characters 0x1E and 0x1F.
+ * them do not fit. They are kept as bytes outside the heap, where a million live strings would keep the collector busy, and what is
+ * too much goes to a temporary file. Cells must not hold the characters 0x1E and 0x1F.
  */
 export class RowSpill {
-  readonly #limit: number
-  readonly #buckets = new Map<string, Bucket>()
-  #held = 0
+  readonly #owners = new Map<string, Owner>()
+  readonly #buffer: Buffer
+  #used = 0
+  /** Of each row in the buffer: its owner, its start, its end. */
+  #rows: number[] = []
   #folder: string | undefined
   #file: number | undefined
   #written = 0
+  /** All rows by owner, when they never left memory. */
+  #sorted: Buffer | undefined
 
-  /** `limit`: characters to hold in memory. */
-  constructor(limit = 16_000_000) {
-    this.#limit = limit
+  /** `bytes` to hold in memory. */
+  constructor(bytes = 8_388_608) {
+    this.#buffer = Buffer.allocUnsafeSlow(bytes)
   }
 
   owners(): string[] {
-    return [...this.#buckets.keys()].sort()
+    return [...this.#owners.keys()].sort()
   }
 
   put(owner: string, line: number, cells: readonly string[]): void {
-    let bucket = this.#buckets.get(owner)
-    if (!bucket) {
-      bucket = { rows: [], segments: [] }
-      this.#buckets.set(owner, bucket)
+    let known = this.#owners.get(owner)
+    if (!known) {
+      known = { at: this.#owners.size, segments: [] }
+      this.#owners.set(owner, known)
     }
-    const row = `${line}${betweenCells}${cells.join(betweenCells)}`
-    bucket.rows.push(row)
-    this.#held += row.length
+    const row = `${cells.join(betweenCells)}${betweenCells}${line}${endOfRow}`
+    // A character takes at most three bytes of UTF-8.
+    if (this.#used + row.length * 3 > this.#buffer.length) this.#spill()
+    const end = this.#used + this.#buffer.write(row, this.#used)
+    this.#rows.push(known.at, this.#used, end)
+    this.#used = end
   }
 
-  /** Writes what is held once it is too much. Call it now and then. */
-  async settle(): Promise<void> {
-    if (this.#held <= this.#limit) return
-    this.#folder ??= await mkdtemp(join(tmpdir(), 'saldo-import-'))
-    this.#file ??= openSync(join(this.#folder, 'rows'), 'w+', 0o600)
-    for (const bucket of this.#buckets.values()) {
-      if (bucket.rows.length === 0) continue
-      const bytes = Buffer.from(bucket.rows.join(betweenRows))
-      writeSync(this.#file, bytes, 0, bytes.length, this.#written)
-      bucket.segments.push(this.#written, bytes.length)
-      this.#written += bytes.length
-      bucket.rows = []
-    }
-    this.#held = 0
-  }
-
-  /** An owner's rows in the order in which they were put in. */
-  take(owner: string): { line: number; cells: string[] }[] {
-    const bucket = this.#buckets.get(owner)
-    if (!bucket) return []
-    const { segments } = bucket
-    let rows: string[] = []
+  /** An owner's rows in the order in which they were put in. Nothing can be put in any more. */
+  take(owner: string): SpilledRow[] {
+    if (this.#file === undefined) this.#sorted ??= this.#byOwner()
+    else if (this.#used > 0) this.#spill()
+    const { segments = [] } = this.#owners.get(owner) ?? {}
+    let text = ''
     for (let at = 0; at < segments.length; at += 2) {
-      const bytes = Buffer.allocUnsafe(segments[at + 1] as number)
-      readSync(this.#file as number, bytes, 0, bytes.length, segments[at] as number)
-      rows = rows.concat(bytes.toString().split(betweenRows))
+      text += this.#read(segments[at] as number, segments[at + 1] as number).toString()
     }
-    return rows.concat(bucket.rows).map((row) => {
-      const [line, ...cells] = row.split(betweenCells)
-      return { line: Number(line), cells }
+    const rows = text.split(endOfRow)
+    rows.pop()
+    return rows.map((row) => {
+      const cells = row.split(betweenCells)
+      return { line: Number(cells.pop()), cells }
     })
   }
 
@@ -79,6 +74,46 @@ export class RowSpill {
     if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true })
     this.#file = undefined
     this.#folder = undefined
-    this.#buckets.clear()
   }
+
+  #read(start: number, length: number): Buffer {
+    if (this.#file === undefined) return (this.#sorted as Buffer).subarray(start, start + length)
+    const bytes = Buffer.allocUnsafe(length)
+    readSync(this.#file, bytes, 0, length, start)
+    return bytes
+  }
+
+  #spill(): void {
+    if (this.#used === 0) throw new RangeError('a row is larger than the memory for rows')
+    this.#folder ??= mkdtempSync(join(tmpdir(), 'saldo-import-'))
+    this.#file ??= openSync(join(this.#folder, 'rows'), 'w+', 0o600)
+    const sorted = this.#byOwner()
+    writeSync(this.#file, sorted, 0, sorted.length, this.#written)
+    this.#written += sorted.length
+  }
+
+  /** The buffer's rows, those of each owner together; notes where they will lie and empties the buffer. */
+  #byOwner(): Buffer {
+    const sorted = Buffer.allocUnsafe(this.#used)
+    const rows = this.#rows
+    const order = Array.from({ length: rows.length / 3 }, (_, at) => at * 3)
+    order.sort((a, b) => (rows[a] as number) - (rows[b] as number) || a - b)
+    const owners = [...this.#owners.values()]
+    let end = 0
+    for (const row of order) {
+      const length = this.#buffer.copy(sorted, end, rows[row + 1], rows[row + 2])
+      extend((owners[rows[row] as number] as Owner).segments, this.#written + end, length)
+      end += length
+    }
+    this.#rows = []
+    this.#used = 0
+    return sorted
+  }
+}
+
+function extend(segments: number[], start: number, length: number): void {
+  const last = segments.length - 2
+  if (last >= 0 && (segments[last] as number) + (segments[last + 1] as number) === start) {
+    segments[last + 1] = (segments[last + 1] as number) + length
+  } else segments.push(start, length)
 }
