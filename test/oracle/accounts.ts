@@ -22,10 +22,14 @@ export type Account = {
 
 type Debt = { readonly bill: Bill; open: bigint }
 
-/** By reference first, the rest to what is due longest; gives back what nothing was left to take. */
+/**
+ * By reference first, the rest to what is due longest; gives back what nothing was left to take. No page says what becomes of money
+ * that came before a bill was issued and names none: here, as in Saldo, it stays the customer's credit.
+ */
 function allocate(payment: PaymentRow, debts: Debt[]): bigint {
   const named = debts.filter(({ bill }) => bill.number === payment.reference.trim().toUpperCase())
-  const byAge = debts.toSorted((a, b) => (a.bill.due + a.bill.number < b.bill.due + b.bill.number ? -1 : 1))
+  const billed = debts.filter(({ bill }) => bill.issuedOn <= payment.receivedOn)
+  const byAge = billed.toSorted((a, b) => (a.bill.due + a.bill.number < b.bill.due + b.bill.number ? -1 : 1))
   let left = halfUp(payment.amount, 2)
   for (const debt of [...named, ...byAge]) {
     const taken = debt.open < left ? debt.open : left
@@ -53,8 +57,12 @@ export function accountOf(
   const mine = (one: { partner: string }, tenant: string) =>
     one.partner === customer.partner && tenant === customer.tenant
   const debts = bills.filter((bill) => mine(bill, bill.customer)).map((bill): Debt => ({ bill, open: bill.total }))
-  const theirs = payments.filter((payment) => mine(payment, payment.tenant))
-  const unallocated = theirs.reduce((left, payment) => left + allocate(payment, debts), 0n)
+  const theirs = payments
+    .filter((payment) => mine(payment, payment.tenant))
+    .toSorted((a, b) => (a.receivedOn < b.receivedOn ? -1 : a.receivedOn > b.receivedOn ? 1 : 0))
+  const notTaken = theirs.reduce((left, payment) => left + allocate(payment, debts), 0n)
+  // A bill below zero is money the customer has with the partner, until a bill takes it.
+  const credits = debts.reduce((sum, { open }) => (open < 0n ? sum - open : sum), 0n)
   const states = debts.map((debt) => stateOf(debt, today))
   const owed = states.filter(({ open }) => open > 0n)
   return {
@@ -62,7 +70,7 @@ export function accountOf(
     bills: states,
     open: owed.reduce((total, { open }) => total + open, 0n),
     overdue: owed.filter(({ bill }) => bill.due < today).reduce((total, { open }) => total + open, 0n),
-    unallocated,
+    unallocated: notTaken + credits,
     nextDue: owed.map(({ bill }) => bill.due).toSorted()[0],
   }
 }
