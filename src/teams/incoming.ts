@@ -10,7 +10,6 @@ const verb = z.string().min(1).max(100)
 const executeSchema = z.object({ action: z.object({ verb, data: z.unknown() }) })
 /** The data of an `Action.Submit`: our own cards carry the verb in it. */
 const submitSchema = z.looseObject({ verb })
-const saySchema = z.looseObject({ text: z.string().min(1).max(4000) })
 
 /** A mention of the bot is an address, not part of what is asked; Teams may send several. */
 function withoutMentions(activity: CheckedActivity): string {
@@ -24,21 +23,17 @@ function withoutMentions(activity: CheckedActivity): string {
   return text.replaceAll('&nbsp;', ' ').trim()
 }
 
-/** A button that stands for words says them: the conversation understands it as if it had been typed. */
-function pressed(verb: string, data: unknown): Incoming['what'] {
-  const said = verb === 'say' ? saySchema.safeParse(data).data : undefined
-  return said ? { kind: 'message', text: said.text } : { kind: 'action', verb, data }
-}
-
 function whatOf(activity: CheckedActivity): Incoming['what'] {
   if (activity.type === 'installationUpdate') return { kind: 'installed' }
   if (activity.type === 'invoke') {
     const read = executeSchema.safeParse(activity.value)
     if (!read.success) throw new Refused(400, 'value.action: expected an Action.Execute with a verb.')
-    return pressed(read.data.action.verb, read.data.action.data)
+    return { kind: 'action', verb: read.data.action.verb, data: read.data.action.data }
   }
   const submitted = activity.text ? undefined : submitSchema.safeParse(activity.value).data
-  return submitted ? pressed(submitted.verb, submitted) : { kind: 'message', text: withoutMentions(activity) }
+  return submitted
+    ? { kind: 'action', verb: submitted.verb, data: submitted }
+    : { kind: 'message', text: withoutMentions(activity) }
 }
 
 /** Who it is: the directory's ids, both places agreeing. Never a name, a mail address or anything that a text or card says. */
