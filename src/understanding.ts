@@ -22,7 +22,8 @@ export async function openUnderstander(dataFolder: string): Promise<Understander
 async function kept(file: string): Promise<Model | undefined> {
   const { unpackModel } = await import('./language/pack-model.ts')
   try {
-    return unpackModel(await readFile(file))
+    // A plain array of its own: a Buffer is a view of shared memory, and slices of it are none of their own.
+    return unpackModel(new Uint8Array(await readFile(file)))
   } catch (error) {
     // Not there yet, or not a model: either way it is made anew.
     if (error instanceof RangeError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined

@@ -4,11 +4,12 @@ import { moneyJson } from '../values/money.ts'
 
 export type FactJson = { readonly name: string; readonly value: unknown; readonly source: Source }
 
-/** Every fact of an answer with its source; those of rows and notes are called `rows.0.total`, `notes.0.day`. */
-export const factsJson = ({ facts, rows = [], notes = [] }: Answer): FactJson[] => [
+/** Every fact of an answer with its source; those of rows, notes and next steps are called `rows.0.total`. */
+export const factsJson = ({ facts, rows = [], notes = [], next = [] }: Answer): FactJson[] => [
   ...namedFacts('', facts),
   ...rows.flatMap((row, at) => namedFacts(`rows.${at}.`, row)),
   ...notes.flatMap((note, at) => namedFacts(`notes.${at}.`, note.facts)),
+  ...next.flatMap((step, at) => namedFacts(`next.${at}.`, step.facts)),
 ]
 
 const namedFacts = (prefix: string, facts: Facts): FactJson[] =>

@@ -8,7 +8,7 @@ import { CommandRefused } from './command-refused.ts'
 /** Whom a mail address or `TENANT/OBJECT-ID` on the command line means. A key of nobody known is still a key. Throws CommandRefused. */
 export async function findPerson(reading: Reading, user: string): Promise<PersonKey & { readonly name?: string }> {
   const [tenant, object] = user.split('/')
-  if (tenant && object) return keyOf(tenant, object)
+  if (tenant && object) return personKeyOf(tenant, object)
   const found = await peopleWithMail(reading, user)
   if (found[0] && found.length === 1) return found[0]
   if (found.length === 0) {
@@ -23,7 +23,8 @@ async function peopleWithMail(reading: Reading, mail: string): Promise<Person[]>
   return items.map(({ data }) => recordOf(personSchema, data))
 }
 
-function keyOf(tenant: string, object: string): PersonKey {
+/** A key that was written as two GUIDs. Throws CommandRefused. */
+export function personKeyOf(tenant: string, object: string): PersonKey {
   try {
     return { tenant: tenantId(tenant), objectId: objectId(object) }
   } catch (cause) {

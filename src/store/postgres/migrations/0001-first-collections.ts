@@ -14,6 +14,7 @@ const names = [
   'offerings',
   'payments',
   'people',
+  'people_changes',
   'price_books',
   'sample_loads',
   'subscriptions',
