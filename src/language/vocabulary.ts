@@ -45,4 +45,11 @@ export const intents = [
 export type Intent = (typeof intents)[number]
 
 /** Social acts: a layer of their own, understood before the rest. */
-export const socialActs = ['greeting', 'thanks', 'goodbye', 'help', 'affirm', 'deny'] as const satisfies readonly Intent[]
+export const socialActs = [
+  'greeting',
+  'thanks',
+  'goodbye',
+  'help',
+  'affirm',
+  'deny',
+] as const satisfies readonly Intent[]

@@ -39,12 +39,11 @@ test('every language says every command', () => {
   }[]
   for (const language of keys) {
     expect(language).toEqual(keys[0])
-    lists.forEach(({ commands }, list) =>
-      commands.forEach((command, at) => {
+    for (const [list, { commands }] of lists.entries())
+      for (const [at, command] of commands.entries()) {
         const prefix = `bots[0].commandLists[${list}].commands[${at}]`
         for (const field of Object.keys(command)) if (field !== 'type') expect(language).toContain(`${prefix}.${field}`)
-      }),
-    )
+      }
   }
 })
 
