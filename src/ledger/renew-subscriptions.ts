@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Reading, Stored, Unit } from '../store/documents.ts'
 import type { Day } from '../values/day.ts'
 import type { CustomerId, ImportId } from '../values/ids.ts'
-import { type Charge, chargeSchema, type StoredCharge, type SupplierInvoice } from './charge.ts'
-import { decisiveCharges } from './decisive-charges.ts'
+import { type Charge, chargeSchema, type SupplierInvoice } from './charge.ts'
+import type { DecisiveCharges } from './decisive-charges.ts'
 import { ledgerOf } from './ledger.ts'
 import { subscriptionSchema, subscriptions } from './subscription.ts'
 import { isExpired, subscriptionsFromCharges } from './subscriptions-from-charges.ts'
@@ -17,7 +17,7 @@ export type SubscriptionChange = { readonly id: string; readonly revision: numbe
 /** A customer's charges of one supplier invoice that is coming in. */
 export type ComingCharges = {
   readonly invoice: Pick<SupplierInvoice, 'number' | 'period'>
-  readonly charges: readonly StoredCharge[]
+  readonly decisive: DecisiveCharges
 }
 
 export type RenewSubscriptions = {
@@ -34,16 +34,12 @@ type Month = { readonly from: string; readonly import: ImportId; readonly charge
 
 /** What a customer's subscriptions become once charges are in. Reads only; the import writes it in the unit that makes it count. */
 export async function renewSubscriptions(reading: Reading, renew: RenewSubscriptions): Promise<SubscriptionChange[]> {
-  const coming = renew.coming.map(({ invoice, charges }) => ({ invoice, ...decisiveCharges(charges) }))
-  const first = coming.reduce((least, { invoice }) => (invoice.period.from < least ? invoice.period.from : least), '9')
-  const isNewest = coming.length === 1 && renew.others.every(({ period }) => period.from < first)
-  const isAlone = isNewest && renew.replaced.size === 0 && !coming.some(({ needsHistory }) => needsHistory)
-  const months: Month[] = coming.map(({ invoice, charges }) => ({
+  const months: Month[] = renew.coming.map(({ invoice, decisive }) => ({
     from: invoice.period.from,
     import: renew.import,
-    charges: charges.map((charge) => z.decode(chargeSchema, charge)),
+    charges: decisive.charges.map((charge) => z.decode(chargeSchema, charge)),
   }))
-  if (!isAlone) months.push(...(await earlierMonths(reading, renew)))
+  if (needsEarlierMonths(renew)) months.push(...(await earlierMonths(reading, renew)))
   months.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
   const ends = [...renew.coming.map(({ invoice }) => invoice), ...renew.others].map(({ period }) => period.to)
   const through = ends.reduce((last, day) => (day > last ? day : last), '' as Day)
@@ -55,6 +51,12 @@ export async function renewSubscriptions(reading: Reading, renew: RenewSubscript
   return [...written, ...untouched.map((stored) => left(stored, renew.replaced, through))].filter(
     (each) => each !== undefined,
   )
+}
+
+/** Not for the newest invoice of an account when it tells all by itself: that is how files come in, month after month. */
+function needsEarlierMonths({ coming: [coming, ...more], others, replaced }: RenewSubscriptions): boolean {
+  if (!coming || more.length > 0 || replaced.size > 0 || coming.decisive.needsHistory) return true
+  return others.some(({ period }) => period.from >= coming.invoice.period.from)
 }
 
 async function earlierMonths(reading: Reading, { customer, others }: RenewSubscriptions): Promise<Month[]> {

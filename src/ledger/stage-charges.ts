@@ -3,6 +3,7 @@ import type { Documents } from '../store/documents.ts'
 import type { Decimal } from '../values/decimal.ts'
 import type { CustomerId, PartnerId } from '../values/ids.ts'
 import { type chargePageSchema, chargePages, type SupplierInvoice, supplierInvoiceKey } from './charge.ts'
+import { decisiveCharges } from './decisive-charges.ts'
 import { ExactSum } from './exact-sum.ts'
 import { importRecordSchema, imports } from './import-record.ts'
 import { pageCharges } from './page-charges.ts'
@@ -25,6 +26,8 @@ export type StagedCharges = {
 
 /** Lines a unit of work: few enough for memory, many enough to share the wait for the disk. */
 const linesAUnit = 500
+/** So many units share the wait for the disk. */
+const unitsOnTheWay = 3
 
 /** Writes the import's record and its pages, which count for nobody yet. */
 export async function stageCharges(
@@ -59,8 +62,8 @@ class PageWriter {
   readonly #take: TakeCharges
   #waiting: StoredPage[] = []
   #lines = 0
-  /** The unit that is on its way to disk while the next one is made; its fault if it had one. */
-  #writing: Promise<unknown> = Promise.resolve()
+  /** Units on their way to disk while the next one is made; each resolves with its fault, if it had one. */
+  readonly #writing: Promise<unknown>[] = []
 
   constructor(documents: Documents, take: TakeCharges) {
     this.#documents = documents
@@ -78,22 +81,22 @@ class PageWriter {
 
   async finish(): Promise<void> {
     await this.#write()
-    await this.#written()
+    while (this.#writing.length > 0) await this.#written()
   }
 
   async #write(): Promise<void> {
     const pages = this.#waiting
     this.#waiting = []
     this.#lines = 0
-    await this.#written()
+    if (this.#writing.length === unitsOnTheWay) await this.#written()
     const change = this.#documents.change(async (unit) => {
       for (const page of pages) unit.put(chargePages, keyOf(page), page, 0)
     })
-    this.#writing = change.catch((fault: unknown) => fault)
+    this.#writing.push(change.catch((fault: unknown) => fault))
   }
 
   async #written(): Promise<void> {
-    const fault = await this.#writing
+    const fault = await this.#writing.shift()
     if (fault) throw fault
   }
 }
@@ -123,7 +126,7 @@ class Renewal {
     if (customer !== this.#customer) await this.#renew()
     this.#customer = customer
     const invoice = this.#take.invoices.find((each) => each.number === supplierInvoice && each.partner === partner)
-    if (invoice) this.#coming.push({ invoice, charges })
+    if (invoice) this.#coming.push({ invoice, decisive: decisiveCharges(charges) })
   }
 
   async finish(): Promise<readonly SubscriptionChange[]> {

@@ -6,7 +6,7 @@ type Group = { readonly subscription: string; day: string; readonly charges: Sto
  * Microsoft's rows come in no order. They are put by subscription and day, and the lines of one event, which are one change seen
  * twice (refund and charge), stand together even where the change moves seats to another subscription.
  */
-export function orderCharges(charges: readonly StoredCharge[]): StoredCharge[] {
+export function orderCharges(charges: Iterable<StoredCharge>): StoredCharge[] {
   const groups = new Map<string, Group>()
   for (const charge of charges) {
     const key = charge.event === undefined ? `line ${charge.line}` : `event ${charge.event}`

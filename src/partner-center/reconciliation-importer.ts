@@ -1,3 +1,4 @@
+import type { StoredCharge } from '../ledger/charge.ts'
 import { type Importer, type ImportInput, ImportRefused, type ImportReport } from '../ledger/importing.ts'
 import { type CustomerCharges, takeCharges } from '../ledger/take-charges.ts'
 import type { ImportId } from '../values/ids.ts'
@@ -5,6 +6,7 @@ import { ChargeReader } from './charge-reader.ts'
 import { type CheckedFile, checkReconciliation } from './check-reconciliation.ts'
 import { orderCharges } from './order-charges.ts'
 import { startsAsReconciliation } from './reconciliation-header.ts'
+import type { SpilledRow } from './row-spill.ts'
 
 const format = 'invoice reconciliation'
 
@@ -47,7 +49,10 @@ async function* batchesOf({ header, rows, order, mark }: CheckedFile): AsyncGene
   const reader = new ChargeReader(header, order, mark)
   for (const owner of rows.owners()) {
     const [customer, supplierInvoice] = owner.split('|') as [CustomerCharges['customer'], string]
-    const charges = orderCharges(rows.take(owner).map(({ line, cells }) => reader.read(cells, line)))
-    yield { customer, supplierInvoice, charges }
+    yield { customer, supplierInvoice, charges: orderCharges(chargesOf(reader, rows.take(owner))) }
   }
+}
+
+function* chargesOf(reader: ChargeReader, rows: Iterable<SpilledRow>): Generator<StoredCharge> {
+  for (const { line, cells } of rows) yield reader.read(cells, line)
 }

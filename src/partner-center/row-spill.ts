@@ -19,18 +19,20 @@ type Owner = { readonly at: number; readonly segments: number[] }
 export class RowSpill {
   readonly #owners = new Map<string, Owner>()
   readonly #buffer: Buffer
+  /** The buffer's rows once more, those of each owner together. */
+  readonly #sorted: Buffer
   #used = 0
   /** Of each row in the buffer: its owner, its start, its end. */
   #rows: number[] = []
   #folder: string | undefined
   #file: number | undefined
   #written = 0
-  /** All rows by owner, when they never left memory. */
-  #sorted: Buffer | undefined
+  #isSorted = false
 
-  /** `bytes` to hold in memory. */
+  /** `bytes` of rows to hold in memory; it takes twice as much. */
   constructor(bytes = 8_388_608) {
     this.#buffer = Buffer.allocUnsafeSlow(bytes)
+    this.#sorted = Buffer.allocUnsafeSlow(bytes)
   }
 
   owners(): string[] {
@@ -52,20 +54,22 @@ export class RowSpill {
   }
 
   /** An owner's rows in the order in which they were put in. Nothing can be put in any more. */
-  take(owner: string): SpilledRow[] {
-    if (this.#file === undefined) this.#sorted ??= this.#byOwner()
-    else if (this.#used > 0) this.#spill()
+  *take(owner: string): Generator<SpilledRow> {
+    if (!this.#isSorted) {
+      if (this.#file === undefined) this.#sort()
+      else if (this.#used > 0) this.#spill()
+      this.#isSorted = true
+    }
     const { segments = [] } = this.#owners.get(owner) ?? {}
     let text = ''
     for (let at = 0; at < segments.length; at += 2) {
       text += this.#read(segments[at] as number, segments[at + 1] as number).toString()
     }
-    const rows = text.split(endOfRow)
-    rows.pop()
-    return rows.map((row) => {
+    for (const row of text.split(endOfRow)) {
+      if (row === '') continue
       const cells = row.split(betweenCells)
-      return { line: Number(cells.pop()), cells }
-    })
+      yield { line: Number(cells.pop()), cells }
+    }
   }
 
   /** Removes the temporary file. */
@@ -77,7 +81,7 @@ export class RowSpill {
   }
 
   #read(start: number, length: number): Buffer {
-    if (this.#file === undefined) return (this.#sorted as Buffer).subarray(start, start + length)
+    if (this.#file === undefined) return this.#sorted.subarray(start, start + length)
     const bytes = Buffer.allocUnsafe(length)
     readSync(this.#file, bytes, 0, length, start)
     return bytes
@@ -87,27 +91,26 @@ export class RowSpill {
     if (this.#used === 0) throw new RangeError('a row is larger than the memory for rows')
     this.#folder ??= mkdtempSync(join(tmpdir(), 'saldo-import-'))
     this.#file ??= openSync(join(this.#folder, 'rows'), 'w+', 0o600)
-    const sorted = this.#byOwner()
-    writeSync(this.#file, sorted, 0, sorted.length, this.#written)
-    this.#written += sorted.length
+    const length = this.#sort()
+    writeSync(this.#file, this.#sorted, 0, length, this.#written)
+    this.#written += length
   }
 
-  /** The buffer's rows, those of each owner together; notes where they will lie and empties the buffer. */
-  #byOwner(): Buffer {
-    const sorted = Buffer.allocUnsafe(this.#used)
+  /** Puts the buffer's rows by owner, notes where they will lie, and empties the buffer. Gives their length. */
+  #sort(): number {
     const rows = this.#rows
     const order = Array.from({ length: rows.length / 3 }, (_, at) => at * 3)
     order.sort((a, b) => (rows[a] as number) - (rows[b] as number) || a - b)
     const owners = [...this.#owners.values()]
     let end = 0
     for (const row of order) {
-      const length = this.#buffer.copy(sorted, end, rows[row + 1], rows[row + 2])
+      const length = this.#buffer.copy(this.#sorted, end, rows[row + 1], rows[row + 2])
       extend((owners[rows[row] as number] as Owner).segments, this.#written + end, length)
       end += length
     }
     this.#rows = []
     this.#used = 0
-    return sorted
+    return end
   }
 }
 

@@ -22,12 +22,12 @@ export async function writeLines(path: string, lines: number, customers: number)
 function lineAt(at: number, customers: number): string {
   const customer = (at * 7919) % customers
   const nth = Math.floor(at / customers)
-  // Of ten lines six are Azure meters, two are seats, and two are the refund and the charge of a change.
-  const kind = nth % 10
-  if (kind < 6) return azureLine(customer, nth)
-  const subscription = Math.floor(nth / 10) % 8
-  if (kind < 8) return seatLine(customer, subscription, nth, 'cycleCharge', '10/1/2026', '16.48', '164.8')
-  const [price, total] = kind === 8 ? ['-11.164516129032258064', '-111.64'] : ['11.164516129032258064', '133.97']
+  // Of 25 lines 22 are Azure meters, one is a seat cycle, and two are the refund and the charge of a change.
+  const kind = nth % 25
+  if (kind < 22) return azureLine(customer, nth)
+  const subscription = Math.floor(nth / 25) % 16
+  if (kind === 22) return seatLine(customer, subscription, nth, 'cycleCharge', '10/1/2026', '16.48', '164.8')
+  const [price, total] = kind === 23 ? ['-11.164516129032258064', '-111.64'] : ['11.164516129032258064', '133.97']
   return seatLine(customer, subscription, nth - kind, 'addQuantity', '10/11/2026', price, total)
 }
 
