@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Desk } from './cli/outside.ts'
 import type { Config } from './config.ts'
+import type { TurnTools } from './conversation/run-turn.ts'
 import type { Conversation } from './conversation/turn.ts'
 import type { Documents } from './store/documents.ts'
 import { openUnderstander } from './understanding.ts'
 import type { Clock } from './values/clock.ts'
 
-/** The open store with the conversation over it, for every door of this process. */
-export function deskOf(config: Config, documents: Documents, clock: Clock): Desk {
+/**
+ * The open store with the conversation over it, for every door of this process. `stopped` is told of an answer that was held back
+ * because it had a figure bound to no fact.
+ */
+export function deskOf(config: Config, documents: Documents, clock: Clock, stopped?: TurnTools['stopped']): Desk {
   let conversation: Promise<Conversation> | undefined
   const newId = randomUUID
   const open = async (): Promise<Conversation> => {
@@ -15,7 +19,7 @@ export function deskOf(config: Config, documents: Documents, clock: Clock): Desk
       import('./conversation/conversation.ts'),
       openUnderstander(config.data),
     ])
-    return conversationOf({ documents, understander, clock, newId })
+    return conversationOf({ documents, understander, clock, newId, stopped })
   }
   return {
     documents,

@@ -1,21 +1,19 @@
 import type { Server } from 'restify'
 import type { Desk } from './cli/outside.ts'
-import type { Config } from './config.ts'
 import type { BotSettings } from './teams/bot-settings.ts'
+import type { Log } from './teams/log.ts'
 import type { FixedClock } from './values/clock.ts'
 
 type Routes = (server: Server) => void
 
 /** The HTTP server with all its doors, not listening yet. `pageClock` is given in local mode: the try-out page moves it. */
-export async function openDoors(bot: BotSettings, config: Config, desk: Desk, pageClock?: FixedClock): Promise<Server> {
-  const [{ serverOf }, { metricsOf }, { pino }, conversation, page] = await Promise.all([
+export async function openDoors(bot: BotSettings, log: Log, desk: Desk, pageClock?: FixedClock): Promise<Server> {
+  const [{ serverOf }, { metricsOf }, conversation, page] = await Promise.all([
     import('./teams/server.ts'),
     import('./teams/metrics.ts'),
-    import('pino'),
     desk.conversation(),
     pageClock && pageFor(desk, pageClock),
   ])
-  const log = pino({ level: config.logLevel, base: undefined }, pino.destination({ dest: 2, sync: true }))
   return serverOf({
     bot,
     conversation,

@@ -10,6 +10,7 @@ import { openStore } from './open-store.ts'
 import { serveCommands } from './serve-commands.ts'
 import type { Surroundings } from './surroundings.ts'
 import { type BotSettings, botSettings } from './teams/bot-settings.ts'
+import { failureOf } from './teams/failure.ts'
 import { type FixedClock, fixedClock, systemClock } from './values/clock.ts'
 
 /** Turns that run when the service is told to stop get this long. */
@@ -31,11 +32,17 @@ export async function startService(
     throw new Error(`Saldo runs already on ${config.data}: stop it, or choose another folder with SALDO_DATA`)
   }
   const pageClock = local ? await movableClock(config) : undefined
-  const desk = deskOf(config, store.documents, pageClock ?? (config.now ? fixedClock(config.now) : systemClock))
+  const clock = pageClock ?? (config.now ? fixedClock(config.now) : systemClock)
+  const log = (await import('./open-log.ts')).openLog(config)
+  const desk = deskOf(config, store.documents, clock, (reference, error) =>
+    log.error({ reference, ...failureOf(error) }, 'an answer was held back'),
+  )
   const served = serveCommands(store.owner, surroundings, desk)
   try {
-    if (local) await loadSample(desk)
-    const server = await openDoors(bot, config, desk, pageClock)
+    // Training the model, where it must be, and loading the sample take their second side by side.
+    const sample = local ? loadSample(desk) : undefined
+    await Promise.all([sample, desk.conversation(), import('./teams/server.ts')])
+    const server = await openDoors(bot, log, desk, pageClock)
     await listen(server, bot, config.port)
     await surroundings.terminal.out(greeting(server, bot))
     await stopped
