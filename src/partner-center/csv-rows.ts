@@ -32,13 +32,18 @@ export async function readCsvRows(
       return null
     },
   })
+  let fault: Error | undefined
+  parser.on('error', (error) => {
+    fault ??= error
+  })
   parser.resume()
   try {
     for await (const chunk of source) {
       refuseForeignBytes(file, chunk)
       await new Promise<void>((done, failed) => parser.write(chunk, (error) => (error ? failed(error) : done())))
     }
-    await new Promise<void>((done, failed) => parser.on('error', failed).on('end', done).end())
+    await new Promise<void>((done) => parser.once('close', done).end())
+    if (fault) throw fault
   } catch (error) {
     if (error instanceof CsvError)
       throw new ImportRefused({ file, line: next, problem: problemOf(error), remedy: downloadAgain }, { cause: error })
