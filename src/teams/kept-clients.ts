@@ -11,6 +11,11 @@ const channelIssuers = ['https://api.botframework.com', 'https://api.botframewor
 
 const appIdOf = (claims: Claims): string => claims.getClaimValue('aud') ?? claims.getClaimValue('appid') ?? ''
 
+/** botbuilder's AuthenticationError carries a status; what it lets through from its token library has these names. */
+const isNotAuthentic = (error: unknown): boolean =>
+  error instanceof Error &&
+  ('statusCode' in error || ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'].includes(error.name))
+
 /**
  * botbuilder builds two HTTP clients a turn; building them costs more than a turn's own work. A client holds no state of a turn,
  * so one is kept for each (app, tenant, serviceUrl, audience). A serviceUrl gets this far only signed by the channel (or from this machine,
@@ -43,8 +48,8 @@ export class KeptClients extends ConfigurationBotFrameworkAuthentication {
     try {
       return await super.authenticateRequest(activity, header)
     } catch (cause) {
-      // botbuilder's AuthenticationError carries a status; anything else is a fault of ours or of the network.
-      if (!(cause instanceof Error) || !('statusCode' in cause)) throw cause
+      // Anything else is a fault of ours or of the network: the caller may try again.
+      if (!isNotAuthentic(cause)) throw cause
       throw new Refused(401, 'The request carries no valid Bot Framework token for this bot.', cause)
     }
   }

@@ -1,20 +1,27 @@
 import type { Activity } from 'botbuilder'
 import type { Reply } from '../conversation/turn.ts'
+import type { Words } from '../language/words.ts'
 import { cardOf } from './cards/card-of.ts'
 
 /** Teams shows about as many as fit a line. */
 const maxSuggestions = 3
 
-const suggestionsOf = (reply: Reply, personId: string) => ({
+const suggestionsOf = (words: Words, personId: string) => ({
   to: [personId],
-  actions: reply.words.next
+  actions: words.next
     .slice(0, maxSuggestions)
     .map(({ label, message }) => ({ type: 'imBack', title: label, value: message })),
 })
 
+/** The text without the way on, for where buttons show it. */
+function bodyOf({ lead, rows, notes }: Words): string {
+  const body = [lead, ...rows.map(({ text }) => `- ${text}`)].join('\n')
+  return [body, notes.join('\n')].filter(Boolean).join('\n\n')
+}
+
 /**
  * Lays a reply out: text with suggested next messages, or a card where there is something to look at or to do. Teams shows text and card
- * under each other and renders every card, so there the text is the lead sentence; whoever might show no card gets all of it.
+ * under each other and renders every card and button, so there the text leaves out what they say; whoever might show neither gets all of it.
  */
 export function replyActivity(reply: Reply, to: { personId: string; rendersCards: boolean }): Partial<Activity> {
   const { words, language } = reply
@@ -30,6 +37,6 @@ export function replyActivity(reply: Reply, to: { personId: string; rendersCards
     const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }]
     return { ...base, text: to.rendersCards ? words.lead : words.text, attachments }
   }
-  const suggestedActions = words.next.length > 0 ? suggestionsOf(reply, to.personId) : undefined
-  return { ...base, text: words.text, suggestedActions }
+  const suggestedActions = words.next.length > 0 ? suggestionsOf(words, to.personId) : undefined
+  return { ...base, text: to.rendersCards ? bodyOf(words) : words.text, suggestedActions }
 }

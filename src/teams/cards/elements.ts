@@ -15,6 +15,10 @@ export const text = (content: string, look: Look = {}): ITextBlock => ({
   ...look,
 })
 
+/** A word that stands alone: terms are written to fit into a sentence. */
+export const alone = (word: string | undefined): string =>
+  word ? word.charAt(0).toLocaleUpperCase() + word.slice(1) : ''
+
 export const heading = (content: string): ITextBlock =>
   text(content, { style: 'heading', size: 'Medium', weight: 'Bolder' })
 

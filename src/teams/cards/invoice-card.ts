@@ -1,6 +1,6 @@
 import type { IColumnSet, IFactSet, ITable, ITableRow, ITextBlock } from '@microsoft/teams.cards'
 import type { Reply } from '../../conversation/turn.ts'
-import { cell, harmless, heading, text } from './elements.ts'
+import { alone, cell, harmless, heading, text } from './elements.ts'
 import { isAmount, statusColor } from './status-color.ts'
 
 type Element = ITextBlock | IColumnSet | IFactSet | ITable
@@ -35,7 +35,7 @@ function standing({ words, answer }: Reply): IColumnSet {
         type: 'Column',
         width: 'auto',
         verticalContentAlignment: 'Center',
-        items: [text(words.facts.status ?? '', { weight: 'Bolder', color: statusColor(answer.facts) })],
+        items: [text(alone(words.facts.status), { weight: 'Bolder', color: statusColor(answer.facts) })],
       },
     ],
   }
@@ -74,7 +74,7 @@ function lines({ words }: Reply): ITable {
 }
 
 function lineRow({ cells }: Row): ITableRow {
-  const detail = [cells.what, cells.period].filter(Boolean).join(' · ')
+  const detail = [alone(cells.what), cells.period].filter(Boolean).join(' · ')
   return {
     type: 'TableRow',
     cells: [

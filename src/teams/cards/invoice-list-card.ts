@@ -1,7 +1,7 @@
 import type { ITable, ITableRow, ITextBlock } from '@microsoft/teams.cards'
 import type { Reply } from '../../conversation/turn.ts'
 import type { Facts } from '../../values/fact.ts'
-import { askAction, cell, heading, text } from './elements.ts'
+import { alone, askAction, cell, heading, text } from './elements.ts'
 import { isAmount, statusColor } from './status-color.ts'
 
 type Row = Reply['words']['rows'][number]
@@ -39,7 +39,7 @@ function billRow({ cells, text: whole }: Row, facts: Facts, labels: Labels): ITa
         selectAction: askAction(whole, { intent: 'invoice.show', slots: { invoice: number } }),
       }),
       cell([
-        text(cells.status ?? '', { color: statusColor(facts) }),
+        text(alone(cells.status), { color: statusColor(facts) }),
         text(`${labels.due ?? ''} ${cells.due ?? ''}`.trim(), small),
       ]),
       cell([

@@ -54,6 +54,7 @@ function pick(person) {
   status.textContent = ''
   openPeople(false)
   setLanguage(person.language)
+  byId('people-list').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   message.focus()
 }
 

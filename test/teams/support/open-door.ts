@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadSample } from '../../../src/cli/load-sample.ts'
+import { conversationOf } from '../../../src/conversation/conversation.ts'
+import { declaredCollections } from '../../../src/declared-collections.ts'
+import { pagePeople } from '../../../src/page-people.ts'
+import type { Documents } from '../../../src/store/documents.ts'
+import { openEmbedded } from '../../../src/store/lowdb/open-embedded.ts'
+import type { BotSettings } from '../../../src/teams/bot-settings.ts'
+import { metricsOf } from '../../../src/teams/metrics.ts'
+import { serverOf } from '../../../src/teams/server.ts'
+import { openUnderstander } from '../../../src/understanding.ts'
+import { fixedClock } from '../../../src/values/clock.ts'
+import { instant } from '../../../src/values/day.ts'
+import type { PagePerson } from '../../../src/web/page-person.ts'
+import { pageRoutes } from '../../../src/web/page-routes.ts'
+import { type Connector, openConnector } from './connector.ts'
+
+export type LogLine = { readonly level: string; readonly fields: object; readonly message: string }
+
+export type Door = {
+  readonly url: string
+  readonly connector: Connector
+  readonly people: readonly PagePerson[]
+  readonly log: LogLine[]
+  close(): Promise<void>
+}
+
+type Options = {
+  /** A data folder that is filled already; a new one with the sample partner when left out. */
+  readonly folder?: string
+  /** Stands between the conversation and its store: a slow or a failing disk. */
+  readonly through?: (documents: Documents) => Documents
+  readonly bot?: BotSettings
+}
+
+/** Where the model stays between test files: training takes longer than most tests. */
+const modelFolder = join(tmpdir(), 'saldo-test-model')
+
+/** A folder with the sample partner as of 22 November 2026, and how to remove it. */
+export async function sampleFolder(): Promise<{ folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'saldo-door-'))
+  const documents = await openEmbedded({ folder, collections: declaredCollections })
+  const clock = fixedClock(instant('2026-11-22T10:00:00Z'))
+  await loadSample({
+    documents,
+    clock,
+    newId: randomUUID,
+    mayLoadSample: true,
+    conversation: () => Promise.reject(new Error('no')),
+  })
+  await documents.close()
+  return { folder, remove: () => rm(folder, { recursive: true }) }
+}
+
+/** The real door over the real conversation and store, with a connector of its own. */
+export async function openDoor(options: Options & { folder: string }): Promise<Door> {
+  const { folder, through = (same) => same, bot = { kind: 'local' } } = options
+  const [store, understander, connector] = await Promise.all([
+    openEmbedded({ folder, collections: declaredCollections }),
+    openUnderstander(modelFolder),
+    openConnector(),
+  ])
+  const documents = through(store)
+  const clock = fixedClock(instant('2026-11-22T10:00:00Z'))
+  const log: LogLine[] = []
+  const line = (level: string) => (fields: object, message: string) => void log.push({ level, fields, message })
+  const server = serverOf({
+    bot,
+    conversation: conversationOf({ documents, understander, clock, newId: randomUUID }),
+    clock,
+    newId: randomUUID,
+    log: { info: line('info'), warn: line('warn'), error: line('error') },
+    metrics: metricsOf(),
+    ready: () => documents.ping(),
+    routes: [pageRoutes({ people: () => pagePeople(store), clock, newId: randomUUID })],
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    connector,
+    people: await pagePeople(store),
+    log,
+    async close() {
+      const closed = once(server.server, 'close')
+      server.server.close()
+      server.server.closeAllConnections()
+      await closed
+      await connector.close()
+      await store.close()
+    },
+  }
+}
