@@ -33,8 +33,7 @@ export function readChoice(text: string, options: readonly string[], pending: Pe
   return byWords(text, options, pending) ?? placeOf(plain, options.length)
 }
 
-const wordsIn = (text: string, _pending: Pending): string[] =>
-  wordsOf(fold(composed(text))).filter((word) => word !== '?')
+const wordsIn = (text: string): string[] => wordsOf(fold(composed(text))).filter((word) => word !== '?')
 
 function placeOf(words: readonly string[], count: number): number | undefined {
   const telling = words.filter((word) => !around.has(word) || isNumber(word))

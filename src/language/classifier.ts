@@ -30,7 +30,7 @@ const anyDay = '2026-01-01' as Day
  */
 export function trainClassifier(examples: readonly Example[], options: TrainingOptions = {}): Model {
   if (examples.length === 0) throw new RangeError('there is nothing to learn from: pass the utterance files')
-  const { cost = 3, passes = 6, seed = 1 } = options
+  const { cost = 2, passes = 8, seed = 1 } = options
   const messages = examples.map(({ text, language }) => messageWords(text, anyDay, language).words)
   const features = messages.map(featuresOf)
   const idf = inverseFrequencies(features)

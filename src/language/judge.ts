@@ -1,5 +1,6 @@
 import { type Combination, calibration, thresholds } from './calibration.ts'
 import type { Zone } from './question.ts'
+import type { Ranked, Ranking } from './rank.ts'
 import type { Intent } from './vocabulary.ts'
 
 /** What the decision values say about the best guess. */
@@ -8,10 +9,8 @@ export type Signs = {
   readonly margin: number
   /** The best guess's share among all intents, 0 to 1. */
   readonly softmax: number
-  readonly outOfScope: number
 }
 
-export type Ranked = readonly { readonly intent: Intent; readonly decision: number }[]
 export type Judgement = {
   readonly intent: Intent
   readonly confidence: number
@@ -30,28 +29,23 @@ export function signsOf(ranked: Ranked): Signs {
     decision: best,
     margin: best - (ranked[1]?.decision ?? -1),
     softmax: 1 / total,
-    outOfScope: ranked.find(({ intent }) => intent === 'out_of_scope')?.decision ?? -1,
   }
 }
 
-export const combined = (signs: Signs, weights: Combination): number =>
-  1 /
-  (1 +
-    Math.exp(
-      -(
-        weights.bias +
-        weights.decision * signs.decision +
-        weights.margin * signs.margin +
-        weights.softmax * signs.softmax +
-        weights.outOfScope * signs.outOfScope
-      ),
-    ))
+/** The signs as one figure, 0 to 1. */
+export function combined({ decision, margin, softmax }: Signs, weights: Combination): number {
+  const sum = weights.bias + weights.decision * decision + weights.margin * margin + weights.softmax * softmax
+  return 1 / (1 + Math.exp(-sum))
+}
 
 /** Confidence and zone of a ranking. */
-export function judge(ranked: Ranked): Judgement {
+export function judge({ ranked, known }: Ranking): Judgement {
   const intent = ranked[0]!.intent
   const signs = signsOf(ranked)
-  const confidence = round(combined(signs, intent === 'out_of_scope' ? calibration.outOfScope : calibration.inScope))
+  const outside = intent === 'out_of_scope'
+  // Of a message in words that nobody taught, one word that looks familiar proves nothing.
+  const trust = outside ? 1 : Math.min(1, 2 * known)
+  const confidence = round(trust * combined(signs, outside ? calibration.outOfScope : calibration.inScope))
   // What the best guess leaves is shared among the others as the decision values have it.
   const others = ranked.slice(1, 3).map(({ intent: other, decision }) => {
     const share =

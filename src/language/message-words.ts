@@ -3,6 +3,7 @@ import type { Language } from '../values/language.ts'
 import { wordsOf } from './features.ts'
 import { composed, fold } from './fold.ts'
 import type { Slots } from './question.ts'
+import { withMonthsSpelled } from './slots/months.ts'
 import { readSlots, withPlaceholders } from './slots/read-slots.ts'
 import { readSocialAct, type SocialAct } from './social-act.ts'
 
@@ -16,7 +17,7 @@ export type MessageWords = {
 
 /** The one way from text to words, for training and for understanding alike. */
 export function messageWords(text: string, today: Day, language: Language, monthFirst = false): MessageWords {
-  const plain = composed(text)
+  const plain = withMonthsSpelled(composed(text))
   const folded = fold(plain)
   const { slots, found } = readSlots({ text: plain, folded, today, language, monthFirst })
   // Values are stated by nobody who only says hello: "until tomorrow" ends a conversation.

@@ -17,25 +17,29 @@ const longest = Math.max(...[...actOf.keys()].map((phrase) => phrase.split(' ').
 /** Reads the social acts at the front of a message. `words` are folded; the message is an act when nothing else is in it. */
 export function readSocialAct(words: readonly string[]): SocialReading {
   const spoken = words.filter((word) => word !== '?')
-  let best: SocialAct | undefined
+  let best: Phrase | undefined
   let at = 0
   let afterGreeting = 0
   while (at < spoken.length) {
     const phrase = phraseAt(spoken, at)
     if (!phrase && !filler.has(spoken[at]!)) break
     at += phrase?.length ?? 1
-    if (phrase && (!best || weight[phrase.act] > weight[best])) best = phrase.act
+    if (phrase && (!best || phrase.weight > best.weight)) best = phrase
     if (phrase?.act === 'greeting') afterGreeting = at
   }
-  if (at === spoken.length) return best ? { act: best, rest: words } : { rest: words }
+  if (at === spoken.length) return best ? { act: best.act, rest: words } : { rest: words }
   // A question is what follows a greeting; two words are too little to tell ("hello there friend").
   return { rest: spoken.length - afterGreeting >= 2 ? withoutFirst(words, afterGreeting) : words }
 }
 
-function phraseAt(words: readonly string[], from: number): { act: SocialAct; length: number } | undefined {
+type Phrase = { readonly act: SocialAct; readonly length: number; readonly weight: number }
+
+function phraseAt(words: readonly string[], from: number): Phrase | undefined {
   for (let length = Math.min(longest, words.length - from); length > 0; length--) {
-    const act = actOf.get(words.slice(from, from + length).join(' '))
-    if (act) return { act, length }
+    const text = words.slice(from, from + length).join(' ')
+    const act = actOf.get(text)
+    // "Ok" alone agrees; before something else it says nothing.
+    if (act) return { act, length, weight: filler.has(text) ? 0 : weight[act] }
   }
   return undefined
 }

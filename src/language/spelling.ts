@@ -1,13 +1,14 @@
 /** Corrects a word to one that training knows. */
 export type Speller = (word: string) => string
 
-const shortest = 4
-const correctable = /^[a-z]{4,}$/
+// Shorter words are too near to one another, and people get the first letter right: correcting more freely turned words of
+// other subjects into words of ours.
+const correctable = /^[a-z]{5,}$/
 
 /**
  * A speller over the training vocabulary: a word nobody wrote there becomes the most frequent known word at distance one
- * (a letter missing, extra, other, or two swapped). Numbers, ids and placeholders stay as they are. Finding is by shared
- * deletions, so that a lookup takes microseconds. Measured: 25 % typos .885 to .903, clean text unchanged.
+ * with the same first letter (a letter missing, extra, other, or two swapped). Numbers, ids and placeholders stay as they are. Finding is by shared
+ * deletions, so that a lookup takes microseconds. Measured with a typo in every fourth word: .794 to .856; clean text unchanged.
  */
 export function spellerOf(vocabulary: ReadonlyMap<string, number>): Speller {
   const byDeletion = new Map<string, string[]>()
@@ -44,13 +45,13 @@ function nearest(
 /** The word itself and the word without each of its letters. */
 function deletionsOf(word: string): string[] {
   const deletions = [word]
-  if (word.length > shortest - 1)
-    for (let at = 0; at < word.length; at++) deletions.push(word.slice(0, at) + word.slice(at + 1))
+  for (let at = 0; at < word.length; at++) deletions.push(word.slice(0, at) + word.slice(at + 1))
   return deletions
 }
 
-/** Whether one letter missing, extra, other, or two neighbours swapped make one word of the other. */
+/** Whether the words begin alike and one letter missing, extra, other, or two neighbours swapped make one word of the other. */
 export function isOneStep(a: string, b: string): boolean {
+  if (a[0] !== b[0]) return false
   let start = 0
   while (start < a.length && a[start] === b[start]) start++
   let end = 0

@@ -5,6 +5,8 @@ import { detectLanguage, type LanguageModel } from './language-detector.ts'
 const enoughWords = 4
 /** How far ahead of the next language a message must be to be clear, in decision values. */
 const clear = 0.5
+/** How far ahead the one Portuguese must be to overrule what is known: 2 % of such messages mislead. */
+const plain = 1.5
 
 const baseOf = (language: Language | undefined) => language?.slice(0, 2)
 
@@ -19,10 +21,9 @@ export function spokenLanguage(
   const local = languageOfLocale(locale)
   const known = current ?? local
   const isClear = lead >= clear && (words >= enoughWords || (!current && words > 1))
-  if (known && (!isClear || baseOf(known) === baseOf(language))) return variety(known, language, otherVariety)
+  if (known && (!isClear || baseOf(known) === baseOf(language))) {
+    const overruled = words >= enoughWords && otherVariety >= plain && baseOf(known) === baseOf(language)
+    return overruled ? language : known
+  }
   return baseOf(local) === baseOf(language) ? local! : language
 }
-
-/** European or Brazilian: what is known stays, unless the words are plainly the other's. */
-const variety = (known: Language, spoken: Language, otherVariety: number): Language =>
-  baseOf(known) === 'pt' && baseOf(spoken) === 'pt' && otherVariety >= 1 ? spoken : known

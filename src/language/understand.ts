@@ -1,15 +1,11 @@
 import type { Day } from '../values/day.ts'
 import type { Language } from '../values/language.ts'
 import type { Model } from './classifier.ts'
-import { featuresOf } from './features.ts'
-import { judge, type Ranked } from './judge.ts'
-import { decide } from './linear-svm.ts'
+import { judge } from './judge.ts'
 import { messageWords } from './message-words.ts'
 import type { Question } from './question.ts'
-import { tfIdf } from './sparse.ts'
-import { spellerOf } from './spelling.ts'
+import { rankerOf } from './rank.ts'
 import { spokenLanguage } from './spoken-language.ts'
-import type { Intent } from './vocabulary.ts'
 
 export type Hearing = {
   /** What day it is for the asker; relative periods and dates are read from it. */
@@ -27,13 +23,7 @@ const longest = 2000
 
 /** Makes the model ready to understand. `understand` never throws; a message of nothing is out of scope. */
 export function understanderOf(model: Model): Understander {
-  const speller = spellerOf(model.vocabulary)
-  const rank = (words: readonly string[]): Ranked => {
-    const decisions = decide(model.intents, tfIdf(featuresOf(words.map(speller)), model.idf))
-    return model.intents.labels
-      .map((label, at) => ({ intent: label as Intent, decision: decisions[at]! }))
-      .sort((a, b) => b.decision - a.decision)
-  }
+  const rank = rankerOf(model)
   return {
     understand(text, { today, language: current, locale }) {
       const heard = text.length > longest ? text.slice(0, longest) : text

@@ -13,38 +13,15 @@ export const percentGrammar: SlotGrammar = (_reading, free) =>
   })
 
 const lineNoun = `(?:line|lines|row|item|position|linha|linea|posicao|posicion|renglon|partida|rubrica|concepto|apunte)`
-const ordinals: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  primeir: 1,
-  segund: 2,
-  terceir: 3,
-  quart: 4,
-  quint: 5,
-  sext: 6,
-  setim: 7,
-  oitav: 8,
-  non: 9,
-  decim: 10,
-  primer: 1,
-  tercer: 3,
-  cuart: 4,
-  septim: 7,
-  octav: 8,
-  noven: 9,
-}
-const ordinalWord = Object.keys(ordinals)
-  .sort((a, b) => b.length - a.length)
-  .map((stem) => (/^[a-z]+(?:st|nd|rd|th)$|^first|^second|^third/.test(stem) ? stem : `${stem}[ao]?`))
-  .join('|')
+const englishOrdinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
+const ordinals = new Map<string, number>(englishOrdinals.map((word, at) => [word, at + 1]))
+// Portuguese and Spanish ones without their ending.
+for (const [at, stem] of 'primeir segund terceir quart quint sext setim oitav non decim'.split(' ').entries())
+  ordinals.set(stem, at + 1)
+for (const [stem, place] of Object.entries({ primer: 1, tercer: 3, cuart: 4, septim: 7, octav: 8, noven: 9 }))
+  ordinals.set(stem, place)
+const byLength = [...ordinals.keys()].sort((a, b) => b.length - a.length)
+const ordinalWord = byLength.map((word) => (englishOrdinals.includes(word) ? word : `${word}[ao]?`)).join('|')
 const lineNumber = patternsWithNumber(
   String.raw`\b${lineNoun}s?(?:\s+(?:items?|de (?:la )?fa[ct]+ura|da fatura))?(?:\s*(?:numero|number|no\.?|nr\.?|n\.?[ºo°]|nº|#|:))?\s*(?<n>$n)\b(?![.,/-]\d|\s?(?:€|£|%|eur|licen|seats))`,
 )
@@ -58,7 +35,7 @@ export const lineGrammar: SlotGrammar = ({ language }, free) => [
   ...findAll(lineNumber(language), free, 'line', ({ groups }) => positive(readWhole(groups!.n!, language), 'line')),
   ...findAll(lineOrdinal, free, 'line', ({ groups }) =>
     positive(
-      groups!.d ? Number(groups!.d) : (ordinals[groups!.o!] ?? ordinals[groups!.o!.replace(/[ao]$/, '')] ?? 0),
+      groups!.d ? Number(groups!.d) : (ordinals.get(groups!.o!) ?? ordinals.get(groups!.o!.replace(/[ao]$/, '')) ?? 0),
       'line',
     ),
   ),

@@ -7,13 +7,13 @@ import { blanked, type Found, findAll, type Reading, type SlotGrammar } from './
 
 type Groups = Record<string, string | undefined>
 
-const date = (at: string) => String.raw`(?<d${at}>[0-3]?\d)\s?(?:st|nd|rd|th|º|ª|o|°|er)?`
+const date = (at: string) => String.raw`(?<d${at}>[0-3]?\d)\s?(?:st|nd|rd|th|\.?[ºª°]|o|er)?`
 const year = (at: string) =>
   String.raw`(?:(?:\s*,\s*|\s+(?:de|del|of|do)\s+|\s+|[/.-])(?<y${at}>20\d\d)\b|[/.-](?<s${at}>\d\d)\b)?`
 const to = String.raw`\s*(?:\bto\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b|\band\b|-|\ba\b|\bao\b|\bate\b|\be\b|\bal\b|\by\b|\bhasta\b)\s*(?:the\s+|o\s+|el\s+|dia\s+|al?\s+|ao?\s+)?(?:dia\s+)?`
 
 const numeric = (at: string) =>
-  String.raw`(?<a${at}>[0-3]?\d)(?<sep${at}>[/.-])(?<b${at}>[01]?\d)(?:\k<sep${at}>(?<y${at}>20\d\d|\d\d))?`
+  String.raw`(?<a${at}>[0-3]?\d)(?<sep${at}>[/.-])(?<b${at}>[0-3]?\d)(?:\k<sep${at}>(?<y${at}>20\d\d|\d\d))?`
 const worded = (at: string) =>
   String.raw`${date(at)}(?:\s+(?:of|de|del)\s+|\s+|[/.-])(?:the\s+month\s+of\s+|mes\s+de\s+)?(?<m${at}>${monthName})${year(at)}`
 const monthFirst = String.raw`(?<m>${monthName})\s+(?:the\s+)?(?<d>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*(?:/|licen|seat|user|usu|util|%|€|[.,:]\d))(?:,?\s+(?<y>20\d\d)\b)?`

@@ -1,4 +1,4 @@
-import { type Found, findAll, type Reading, type SlotGrammar } from './reading.ts'
+import { type Found, findAll, type SlotGrammar } from './reading.ts'
 
 const ticketNouns =
   'ticket|tickets|tiquete|case|caso|request|chamado|incidencia|incidente|incident|protocolo|solicitud|solicitacao|reclamacao|ocorrencia|processo'
@@ -27,7 +27,7 @@ const invoicePatterns = [
   // G016907411: Microsoft's own numbers.
   String.raw`\b(?<it>[a-z]\d{8,10})\b`,
   // 2026/091. Not the month 2026/09.
-  String.raw`\b(?<it>${year}[/-]\d{3,7})\b`,
+  String.raw`\b(?<it>${year}[/-](?!${year}\b)\d{3,7})\b`,
 ].map((source) => new RegExp(source, 'g'))
 const marked = String.raw`(?:\s*(?:numero|number|num\.?|no\.?|nr\.?|n\.?[ºo°]|nº|#|:))`
 const bareNumber = new RegExp(
@@ -36,10 +36,10 @@ const bareNumber = new RegExp(
 )
 
 /** Invoice numbers, as written and upper case. */
-export const invoiceGrammar: SlotGrammar = (reading, free) => {
+export const invoiceGrammar: SlotGrammar = (_reading, free) => {
   const found: Found[] = []
   for (const pattern of invoicePatterns)
-    found.push(...findAll(pattern, free, 'invoice', ({ groups }) => asWritten(reading, groups?.it)))
+    found.push(...findAll(pattern, free, 'invoice', ({ groups }) => asWritten(groups?.it)))
   return [...found, ...bareNumbers(free)].sort((a, b) => a.from - b.from)
 }
 
@@ -54,8 +54,8 @@ function bareNumbers(free: string): Found[] {
   return found
 }
 
-function asWritten({ folded }: Reading, it: string | undefined) {
-  // "M-365" and "office-365" are products.
-  if (!it || /\b365$/.test(it) || !folded.includes(it)) return undefined
+function asWritten(it: string | undefined) {
+  // "M-365" is a product, "Oct-25" a month.
+  if (!it || /\b365$|^[a-z]+-\d\d$/.test(it)) return undefined
   return { invoice: it.trim().replace(/\s+/g, ' ').toUpperCase() }
 }

@@ -1,3 +1,5 @@
+import { fold } from '../fold.ts'
+import { isOneStep } from '../spelling.ts'
 import type { Reading } from './reading.ts'
 
 const names = [
@@ -19,6 +21,16 @@ const numberOfName = new Map(names.flatMap((line, at) => line.map((name) => [nam
 
 /** 1 to 12 for a folded month name or abbreviation in any of the four languages. */
 export const monthOfName = (name: string): number => numberOfName.get(name.replace('.', ''))!
+
+const longNames = [...numberOfName.keys()].filter((name) => name.length >= 6)
+const maybeLongName = /(?<![\p{L}\d])[jfmasondJFMASOND]\p{L}{4,9}(?![\p{L}\d])/gu
+
+/** The text with the names of months spelled right: "octobr" is "october". Only long names, and one slip at most. */
+export const withMonthsSpelled = (text: string): string =>
+  text.replace(maybeLongName, (word) => {
+    const folded = fold(word)
+    return numberOfName.has(folded) ? word : (longNames.find((name) => isOneStep(folded, name)) ?? word)
+  })
 
 const alternatives = (all: readonly string[]) => [...all].sort((a, b) => b.length - a.length).join('|')
 

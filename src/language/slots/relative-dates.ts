@@ -44,7 +44,7 @@ const monthEnd = new RegExp(
 )
 const recurring = String.raw`(?<!\b(?:every|each|cada|todo|todos os|todo o)\s(?:month\son\sthe\s)?(?:dia\s|el\s|o\s)?)`
 const dayOnly = new RegExp(
-  String.raw`${recurring}(?:\b(?:the)\s+(?<a>[0-3]?\d)(?:st|nd|rd|th)\b|\bdia\s+(?<b>[0-3]?\d)\b|\b(?:el|hasta el|antes del|para el)\s+(?<c>[0-3]?\d)\b)(?!\s*(?:%|[/.,:]\d|of (?:each|every|the|my|our)|de cada|do mes|de todo|day|item|line|linea|linha|position|row|seat|user|por ciento|quarter|half|one|invoice|month))`,
+  String.raw`${recurring}\b(?:the\s+(?<it>(?<d>[0-3]?\d)(?:st|nd|rd|th))|(?:dia|el|del)\s+(?<it>(?<d>[0-3]?\d)))\b(?!\s*(?:%|[/.,:]\d|of (?:each|every|the|my|our)|de cada|do mes|de todo|day|item|line|linea|linha|position|row|seat|user|por ciento|quarter|half|one|invoice|month))`,
   'g',
 )
 
@@ -90,6 +90,8 @@ const offsets: Readonly<Record<string, number>> = {
   ayer: -1,
 }
 
+const startOf = (match: RegExpExecArray): number => match.index + match[0].indexOf(match.groups?.it ?? match[0])
+
 /** Days told from today: "tomorrow", "next Friday", "há 3 dias", "in two weeks", "fim do mês", "dia 15". */
 export const relativeDateGrammar: SlotGrammar = (reading: Reading, free) => {
   const { today, language } = reading
@@ -97,7 +99,7 @@ export const relativeDateGrammar: SlotGrammar = (reading: Reading, free) => {
   let rest = free
   const take = (pattern: RegExp, read: (groups: Groups, lean: Lean) => Slots | undefined) => {
     const more = findAll(pattern, pattern === monthEnd ? withoutFalseMonths(reading, rest) : rest, 'date', (match) =>
-      read(match.groups ?? {}, leaning(reading.folded, match.index, match.index + match[0].length)),
+      read(match.groups ?? {}, leaning(reading.folded, startOf(match), match.index + match[0].length)),
     )
     found.push(...more)
     rest = blanked(rest, more)
@@ -115,6 +117,6 @@ export const relativeDateGrammar: SlotGrammar = (reading: Reading, free) => {
   )
   take(monthEnd, (it, lean) => monthEndMeant(it, today, lean))
   take(weekdayPattern, (it, lean) => weekdayMeant(it, today, lean))
-  take(dayOnly, (it, lean) => dayOfMonthMeant(Number(it.a ?? it.b ?? it.c), today, lean))
+  take(dayOnly, (it, lean) => dayOfMonthMeant(Number(it.d), today, lean))
   return found
 }
