@@ -33,6 +33,7 @@ export const people: Collection<z.input<typeof personSchema>> = {
   indexes: {
     customer: (data) => data.customer,
     mail: (data) => data.mail.toLowerCase(),
+    role: (data) => data.roles,
     tenant: (data) => data.tenant,
   },
   partition: (data) => data.tenant,

@@ -47,6 +47,34 @@ export const askedSchema = z.object({
 })
 export type Asked = z.output<typeof askedSchema>
 
+const oneBill: readonly Asked['intent'][] = [
+  'invoice.show',
+  'invoice.line',
+  'payment.due',
+  'payment.status',
+  'billing.period',
+]
+const someBill: readonly Asked['intent'][] = [
+  ...oneBill,
+  'invoice.list',
+  'invoice.copy',
+  'invoice.change',
+  'charge.tax',
+  'charge.proration',
+  'charge.currency',
+  'dispute',
+]
+const product: readonly Asked['intent'][] = [
+  'invoice.line',
+  'subscription.list',
+  'subscription.renewal',
+  'subscription.change',
+  'subscription.cancel',
+]
+
 /** Questions about one bill: "is it paid?" takes the bill that was shown last. */
-export const aboutOneBill = (intent: Asked['intent']): boolean =>
-  ['invoice.show', 'invoice.line', 'payment.due', 'payment.status', 'billing.period'].includes(intent)
+export const aboutOneBill = (intent: Asked['intent']): boolean => oneBill.includes(intent)
+/** Questions that "and October?" can ask again of another bill. */
+export const takesBill = (intent: Asked['intent']): boolean => someBill.includes(intent)
+/** Questions that "and Visio?" can ask again of another product. */
+export const takesProduct = (intent: Asked['intent']): boolean => product.includes(intent)

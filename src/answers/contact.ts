@@ -1,6 +1,7 @@
 import { type Opening, openingAt } from '../support/opening.ts'
 import type { Answer } from '../values/answer.ts'
 import type { Facts } from '../values/fact.ts'
+import { localeOf } from '../values/language.ts'
 import type { Asking } from './asking.ts'
 import { instantFact, termFact, textFact } from './facts.ts'
 import { clockSource, computed, configured } from './sources.ts'
@@ -19,8 +20,10 @@ export const kinds = [
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 export const terms = [...weekdays.map((name) => `weekday.${name}`), 'span.one', 'span.many']
 
+export type Reachable = Pick<Asking, 'offering' | 'now' | 'language'>
+
 /** How to reach a person, and when: said wherever Saldo cannot help by itself. Nothing without an offering, never a guess. */
-export function contactNotes({ offering, now }: Pick<Asking, 'offering' | 'now'>): Notes {
+export function contactNotes({ offering, now, language }: Reachable): Notes {
   if (!offering) return []
   const { mail, phone, portal } = offering.contact
   const contact = {
@@ -32,7 +35,7 @@ export function contactNotes({ offering, now }: Pick<Asking, 'offering' | 'now'>
       ? { kind: 'note.contact-phone', facts: { ...contact, phone: textFact(phone, configured('contact.phone')) } }
       : { kind: 'note.contact', facts: contact },
     ...(portal ? [{ kind: 'note.portal', facts: { portal: textFact(portal, configured('contact.portal')) } }] : []),
-    ...hoursRows(offering).map((facts) => ({ kind: 'note.hours', facts })),
+    ...hoursRows(offering, { language, now }).map((facts) => ({ kind: 'note.hours', facts })),
     openingNote(openingAt(offering, now), offering.timeZone),
   ]
 }
@@ -40,7 +43,7 @@ export function contactNotes({ offering, now }: Pick<Asking, 'offering' | 'now'>
 type Offering = NonNullable<Asking['offering']>
 
 /** The week in as few rows as it takes: days in a row with the same hours are one. */
-export function hoursRows({ hours, timeZone }: Offering): Facts[] {
+export function hoursRows({ hours, timeZone }: Offering, at: Pick<Asking, 'language' | 'now'>): Facts[] {
   const days = weekdays.map((_, at) =>
     hours
       .filter(({ weekday }) => weekday === at + 1)
@@ -60,12 +63,15 @@ export function hoursRows({ hours, timeZone }: Offering): Facts[] {
     last: termFact(`weekday.${weekdays[last]}`, source),
     span: termFact(first === last ? 'span.one' : 'span.many', source),
     times: textFact(times, source),
-    zone: textFact(zoneName(timeZone), configured('timeZone')),
+    zone: textFact(zoneName(timeZone, at), configured('timeZone')),
   }))
 }
 
-/** `America/Sao_Paulo` as people read it. */
-const zoneName = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
+/** `America/Sao_Paulo` as people call it: `Hora de Brasília`. */
+function zoneName(timeZone: string, { language, now }: Pick<Asking, 'language' | 'now'>): string {
+  const format = new Intl.DateTimeFormat(localeOf[language], { timeZone, timeZoneName: 'longGeneric' })
+  return format.formatToParts(Date.parse(now)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+}
 
 function openingNote(opening: Opening, timeZone: string): Notes[number] {
   const source = computed('support hours and holidays at this moment', [

@@ -1,6 +1,6 @@
 import type { Asked } from './asked.ts'
-import type { Answered, Asking } from './asking.ts'
-import { contactNotes } from './contact.ts'
+import type { Answered } from './asking.ts'
+import { contactNotes, type Reachable } from './contact.ts'
 import { termFact, textFact } from './facts.ts'
 import { aPerson, somethingElse, supportTerms, topic, whatCanYouDo } from './offers.ts'
 import { reply } from './reply.ts'
@@ -31,7 +31,7 @@ export function didYouMean(guesses: readonly Asked[]): Answered {
 export const otherWords = (): Answered => reply('something-else', {}, { offers: [whatCanYouDo, supportTerms, aPerson] })
 
 /** An answer that could not be said safely: an apology with a reference, and the way to a person. */
-export const failed = (asking: Pick<Asking, 'offering' | 'now'>, reference: string): Answered =>
+export const failed = (asking: Reachable, reference: string): Answered =>
   reply(
     'failed',
     { reference: textFact(reference, computed('reference of this turn', [])) },

@@ -22,7 +22,6 @@ export const kinds = [
   'next.subscriptions',
   'next.renewals',
   'next.support',
-  'next.direct',
   'next.human',
   'next.help',
   'next.topic',
@@ -57,7 +56,6 @@ export const comingInvoice = plain('next.coming', 'billing.next')
 export const whatSubscriptions = plain('next.subscriptions', 'subscription.list')
 export const whatRenews = plain('next.renewals', 'subscription.renewal')
 export const supportTerms = plain('next.support', 'support.terms')
-export const boughtElsewhere = plain('next.direct', 'direct.customer')
 export const aPerson = plain('next.human', 'human')
 export const whatCanYouDo = plain('next.help', 'help')
 /** Closes a list of guesses: none of them. */

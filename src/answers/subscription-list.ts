@@ -1,22 +1,23 @@
 import type { Subscription } from '../ledger/subscription.ts'
+import type { Day } from '../values/day.ts'
 import type { Facts } from '../values/fact.ts'
 import type { Answered, BillingAsking } from './asking.ts'
 import { askedText, countFact, dayFact, termFact, textFact } from './facts.ts'
 import { matchProduct } from './match-product.ts'
 import { comingInvoice, latestInvoice, supportTerms, whatRenews, whatSubscriptions } from './offers.ts'
 import { reply } from './reply.ts'
-import { computed, ofSubscription } from './sources.ts'
+import { clockSource, computed, ofSubscription } from './sources.ts'
 
 export const kinds = ['subscription.list', 'subscription.none', 'subscription.unknown', 'note.ended'] as const
 export const terms = [
   ...['active', 'suspended', 'cancelled', 'expired'].map((status) => `subscription.${status}`),
   ...['P1M', 'P1Y', 'P3Y', 'none'].map((term) => `term.${term}`),
   ...['seats', 'usage'].map((measure) => `measure.${measure}`),
-  ...['day', 'open'].map((until) => `until.${until}`),
+  ...['day', 'passed', 'open'].map((until) => `until.${until}`),
 ]
 
 /** What the customer has: product, seats, term, how long. What has ended is named after it, for the bills it is still on. */
-export function subscriptionList({ account, slots }: BillingAsking): Answered {
+export function subscriptionList({ account, slots, today }: BillingAsking): Answered {
   const named = slots.product
     ? matchProduct(slots.product, account.subscriptions, ({ product }) => product)
     : account.subscriptions
@@ -33,8 +34,8 @@ export function subscriptionList({ account, slots }: BillingAsking): Answered {
     'subscription.list',
     { count: countFact(listed.length, source) },
     {
-      rows: listed.map(subscriptionFacts),
-      notes: ended.slice(0, 5).map((one) => ({ kind: 'note.ended', facts: subscriptionFacts(one) })),
+      rows: listed.map((one) => subscriptionFacts(one, today)),
+      notes: ended.slice(0, 5).map((one) => ({ kind: 'note.ended', facts: subscriptionFacts(one, today) })),
       offers: [whatRenews, latestInvoice, comingInvoice],
     },
   )
@@ -44,14 +45,17 @@ export function subscriptionList({ account, slots }: BillingAsking): Answered {
 export const unknownProduct = (product: string): Answered =>
   reply('subscription.unknown', { product: askedText(product) }, { offers: [whatSubscriptions, latestInvoice] })
 
-export function subscriptionFacts(one: Subscription): Facts {
+/** A term that is over while the subscription still counts as running was renewed or not: the next bill will tell. */
+export function subscriptionFacts(one: Subscription, today: Day): Facts {
+  const running = one.status === 'active' || one.status === 'suspended'
+  const until = !one.end ? 'until.open' : running && one.end < today ? 'until.passed' : 'until.day'
   return {
     product: textFact(one.product, ofSubscription(one, 'product')),
     measure: termFact(one.quantity === undefined ? 'measure.usage' : 'measure.seats', ofSubscription(one, 'quantity')),
     ...(one.quantity === undefined ? {} : { quantity: countFact(one.quantity, ofSubscription(one, 'quantity')) }),
     term: termFact(`term.${one.term}`, ofSubscription(one, 'term')),
     billing: termFact(`billing.${one.billing}`, ofSubscription(one, 'billing')),
-    until: termFact(one.end ? 'until.day' : 'until.open', ofSubscription(one, 'end')),
+    until: termFact(until, computed('end of the term, against today', [ofSubscription(one, 'end'), clockSource])),
     ...(one.end ? { end: dayFact(one.end, ofSubscription(one, 'end')) } : {}),
     status: termFact(`subscription.${one.status}`, ofSubscription(one, 'status')),
   }

@@ -2,7 +2,7 @@ import type { Answer } from '../values/answer.ts'
 import type { Answered, Asking } from './asking.ts'
 import { contactNotes, hoursRows } from './contact.ts'
 import { moneyFact, termFact, textFact } from './facts.ts'
-import { aPerson, boughtElsewhere, whatCanYouDo } from './offers.ts'
+import { aPerson, whatCanYouDo } from './offers.ts'
 import { reply } from './reply.ts'
 import { configured } from './sources.ts'
 
@@ -28,7 +28,7 @@ export function supportTerms(asking: Asking): Answered {
     'support.terms',
     { partner: textFact(offering.name, configured('name')) },
     {
-      rows: hoursRows(offering),
+      rows: hoursRows(offering, asking),
       notes: [
         // The hours are the rows already.
         ...contactNotes(asking).filter(({ kind }) => kind !== 'note.hours'),
@@ -36,7 +36,7 @@ export function supportTerms(asking: Asking): Answered {
         priceNote(offering),
         ...(offering.provider && offering.model !== 'own' ? [providerNote(offering, offering.provider)] : []),
       ],
-      offers: [aPerson, boughtElsewhere],
+      offers: [aPerson, whatCanYouDo],
     },
   )
 }

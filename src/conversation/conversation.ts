@@ -11,6 +11,7 @@ import {
   deliveredTurns,
   expiryOf,
   keptTurns,
+  placeKey,
   repliesOf,
   stateId,
   storedReplies,
@@ -80,10 +81,11 @@ function record(unit: Unit, key: string, incoming: Incoming, decided: Decided, m
   )
 }
 
-/** Keeps a busy conversation from growing without end: with each turn the one that nobody repeats any more goes. */
+/** Keeps a busy conversation from growing without end: now and then the turns go that nobody repeats any more. */
 async function makeRoom(unit: Unit, { state }: Decided): Promise<void> {
-  if (state.turns <= keptTurns) return
-  const { items } = await unit.find(turnRecords, { index: 'place', equals: `${state.id}|${state.turns - keptTurns}` })
+  if (state.turns % keptTurns !== 0 || state.turns === keptTurns) return
+  const old = { from: placeKey(state.id, 0), to: placeKey(state.id, state.turns - keptTurns) }
+  const { items } = await unit.find(turnRecords, { index: 'place', ...old })
   for (const { id, revision } of items) {
     unit.remove(turnRecords, id, revision)
     const delivered = await unit.get(deliveredTurns, id)

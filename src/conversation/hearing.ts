@@ -29,6 +29,16 @@ export const localeFor = ({ locale, principal }: Scene): string | undefined =>
 export const languageNow = (scene: Scene): Language =>
   scene.state.language ?? languageOfLocale(localeFor(scene)) ?? 'en'
 
+/**
+ * The language to reply to a message in. European and Brazilian Portuguese share most words, so one word is no reason to change
+ * between them in the middle of a conversation, nor against a client that says which one it is.
+ */
+export function settled({ state, locale }: Scene, spoken: Language): Language {
+  const said = /^pt[-_](pt|br)$/i.test(locale ?? '') ? languageOfLocale(locale) : undefined
+  const known = state.language ?? said
+  return known?.startsWith('pt') && spoken.startsWith('pt') ? known : spoken
+}
+
 const recordedLanguage = (principal: Principal): Language | undefined =>
   principal.kind === 'customer'
     ? (principal.language ?? principal.customer.language)

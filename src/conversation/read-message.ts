@@ -1,11 +1,11 @@
-import { type Asked, aboutOneBill } from '../answers/asked.ts'
+import { type Asked, aboutOneBill, takesBill, takesProduct } from '../answers/asked.ts'
 import { readBillFilter } from '../language/bill-filter.ts'
 import { type FollowUp, readFollowUp } from '../language/dialogue.ts'
 import { composed, fold } from '../language/fold.ts'
 import type { Question, Slots } from '../language/question.ts'
 import { refersBack } from '../language/refers-back.ts'
 import { type Intent, socialActs } from '../language/vocabulary.ts'
-import { languageNow, localeFor, type Scene, todayOf } from './hearing.ts'
+import { languageNow, localeFor, type Scene, settled, todayOf } from './hearing.ts'
 import type { State } from './state.ts'
 import type { Heard, Wanted } from './wanted.ts'
 
@@ -24,7 +24,7 @@ export function readMessage(scene: Scene, text: string): Heard {
     language: state.language,
     locale: localeFor(scene),
   })
-  return { wanted: wantedBy(question, state), language: question.language, question }
+  return { wanted: wantedBy(question, state), language: settled(scene, question.language), question }
 }
 
 const plain = (text: string): string =>
@@ -66,16 +66,25 @@ function replyTo(state: State, reply: Exclude<FollowUp, { kind: 'none' }>): Want
     case 'deny':
       return { kind: 'other-words' }
     case 'swap':
-      return state.last && { kind: 'answer', asked: swapped(state.last.asked, reply.slots) }
+      return state.last && swapOf(state.last.asked, reply.slots)
   }
 }
 
 const pointers = ['invoice', 'period', 'date', 'amount', 'line'] as const
+const points = (slots: Slots): boolean => pointers.some((name) => slots[name] !== undefined)
+
+/** "And October?" keeps the question where it can be about a bill; after "how much do we owe?" it asks for October's bill. */
+function swapOf(asked: Asked, slots: Slots): Wanted | undefined {
+  if (slots.line !== undefined) return undefined
+  if (points(slots) && !takesBill(asked.intent)) return { kind: 'answer', asked: { intent: 'invoice.show', slots } }
+  if (!points(slots) && slots.product && !takesProduct(asked.intent)) return undefined
+  return { kind: 'answer', asked: swapped(asked, slots) }
+}
 
 /** The same question about something else: what pointed at the old bill goes, whatever the new slots point by. */
-export function swapped(asked: Asked, slots: Slots): Asked {
+function swapped(asked: Asked, slots: Slots): Asked {
   const kept = { ...asked.slots }
-  if (pointers.some((name) => slots[name] !== undefined)) for (const name of pointers) delete kept[name]
+  if (points(slots)) for (const name of pointers) delete kept[name]
   return { ...asked, slots: { ...kept, ...slots } }
 }
 
@@ -92,7 +101,13 @@ const worthGuessing = (intent: Intent): boolean =>
 
 function askedBy({ text, slots }: Question, intent: Intent, { last }: State): Asked {
   const filter = intent === 'invoice.list' ? readBillFilter(text) : undefined
-  const pointing = pointers.some((name) => slots[name] !== undefined)
-  const back = last?.invoice && aboutOneBill(intent) && !pointing && refersBack(text)
-  return { intent, slots: back ? { ...slots, invoice: last.invoice } : { ...slots }, ...(filter && { filter }) }
+  const shown = last?.invoice && speaksOfShown(text, intent, slots) ? { invoice: last.invoice } : {}
+  return { intent, slots: { ...slots, ...shown }, ...(filter && { filter }) }
+}
+
+/** "Is it paid?" means the bill that was shown last; so do "which period does it cover?" and "what is line two?" without any such word. */
+function speaksOfShown(text: string, intent: Intent, slots: Slots): boolean {
+  if (!aboutOneBill(intent)) return false
+  if (intent === 'invoice.line' && slots.line !== undefined) return !points({ ...slots, line: undefined })
+  return !points(slots) && (intent === 'billing.period' || refersBack(text))
 }

@@ -94,7 +94,7 @@ function sayOrStop(scene: Scene, { answer }: Answered, { language }: Heard, { ne
     if (!(error instanceof UnboundFigure)) throw error
     const reference = newId().slice(0, 8).toUpperCase()
     stopped?.(reference, error)
-    const apology = failed(scene, reference).answer
+    const apology = failed({ ...scene, language }, reference).answer
     return { answer: apology, language, words: say(apology, language) }
   }
 }

@@ -22,9 +22,12 @@ export type TurnRecord = {
   readonly replies: readonly { readonly language: Language; readonly answer: Json }[]
 }
 
+/** Orders a conversation's turns as text. */
+export const placeKey = (state: string, place: number): string => `${state}|${String(place).padStart(9, '0')}`
+
 export const turnRecords: Collection<TurnRecord> = {
   name: 'turns',
-  indexes: { expires: ({ expires }) => expires, place: ({ state, place }) => `${state}|${place}` },
+  indexes: { expires: ({ expires }) => expires, place: ({ state, place }) => placeKey(state, place) },
   partition: ({ state }) => state,
 }
 
@@ -34,15 +37,15 @@ export type Delivered = { readonly key: string; readonly expires: Instant }
 export const deliveredTurns: Collection<Delivered> = {
   name: 'delivered_turns',
   indexes: { expires: ({ expires }) => expires },
-  partition: ({ expires }) => expires.slice(0, 13),
+  partition: ({ key }) => key.slice(0, key.lastIndexOf('|')),
 }
 
 const keptFor = 24 * 60 * 60_000
 
 export const expiryOf = (at: Instant): Instant => later(at, keptFor)
 
-/** A conversation keeps this many turns for repeats; a delivery is repeated within seconds. */
-export const keptTurns = 128
+/** A conversation keeps at least this many turns for repeats, and at most twice as many; a delivery is repeated within seconds. */
+export const keptTurns = 64
 
 /** One person's state in one conversation. */
 export const stateId = ({ delivery, person }: Incoming): string =>

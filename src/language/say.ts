@@ -81,8 +81,10 @@ function whole(
   language: Language,
 ): string {
   const body = [lead, ...rows.map(({ text }) => `- ${text}`)].join('\n')
-  const said = [body, ...notes].join('\n').toLowerCase()
-  const steps = next.filter(({ label }) => !said.includes(label.toLowerCase())).map(({ label }) => label)
+  const options = rows.map(({ text }) => text.toLowerCase())
+  const steps = next
+    .filter(({ label }) => !options.some((option) => option.includes(label.toLowerCase())))
+    .map(({ label }) => label)
   const way = steps.length ? `\n\n${catalogues[language].terms['frame.next']} ${steps.join(' · ')}` : ''
   return `${notes.length ? [body, notes.join('\n')].join('\n\n') : body}${way}`
 }

@@ -108,7 +108,7 @@ export const en: Catalogue = {
     'subscription.list': {
       title: 'Subscriptions',
       text: '{count, plural, one {There is # subscription:} other {There are # subscriptions:}}',
-      row: '{product}: {measureIs, select, seats {{quantity, plural, one {# seat} other {# seats}}} other {{measure}}}, {term}, {billing}{untilIs, select, day {, until {end}} other {}}, {status}',
+      row: '{product}: {measureIs, select, seats {{quantity, plural, one {# seat} other {# seats}}} other {{measure}}}, {term}, {billing}{untilIs, select, day {, until {end}} passed {, billed until {end}} other {}}, {status}',
     },
     'subscription.none': { title: 'Subscriptions', text: 'No subscription is on record for your company.' },
     'subscription.unknown': {
@@ -129,7 +129,7 @@ export const en: Catalogue = {
     'support.terms': {
       title: 'Support of {partner}',
       text: '{partner} answers at these hours:',
-      row: '{spanIs, select, one {{first}} other {{first} to {last}}}: {times} ({zone} time)',
+      row: '{spanIs, select, one {{first}} other {{first} to {last}}}: {times} ({zone})',
     },
     'support.terms.none': { title: 'Support', text: 'No support hours are on record here yet.' },
     'direct.customer': {
@@ -204,12 +204,13 @@ export const en: Catalogue = {
     'note.estimate': 'This is an estimate, not an invoice: changes made since the last invoice are not in it.',
     'note.left-out': '{product} is billed by usage and is not in the estimate.',
     'note.ended': '{product}: {status}{untilIs, select, day {, until {end}} other {}}',
+    'note.billed-until': '{product}: billed until {end}; whether it was renewed since shows on the next invoice.',
     'note.renewal-unknown':
       'Where I name no setting, automatic renewal is not on record here; please ask before the term ends.',
     'note.contact': 'Contact {partner}: {mail}',
     'note.contact-phone': 'Contact {partner}: {mail}, {phone}',
     'note.portal': 'Portal: {portal}',
-    'note.hours': '{spanIs, select, one {{first}} other {{first} to {last}}}: {times} ({zone} time)',
+    'note.hours': '{spanIs, select, one {{first}} other {{first} to {last}}}: {times} ({zone})',
     'note.open-now': 'Somebody is there now, until {until}.',
     'note.closed-now': 'Closed at the moment; open again {opens}.',
     'note.closed': 'Closed at the moment; no opening is planned in the next days.',
@@ -242,7 +243,6 @@ export const en: Catalogue = {
     'next.subscriptions': 'Which subscriptions do we have?',
     'next.renewals': 'When do our subscriptions renew?',
     'next.support': 'What are the support hours?',
-    'next.direct': 'We bought directly from Microsoft',
     'next.human': 'Talk to a person',
     'next.help': 'What can you do?',
     'next.topic': '{topic}',
@@ -336,6 +336,7 @@ export const en: Catalogue = {
     'measure.seats': 'seats',
     'measure.usage': 'by usage',
     'until.day': 'with an end',
+    'until.passed': 'past its end',
     'until.open': 'without an end',
     'renews.auto': 'renews automatically',
     'renews.manual': 'does not renew automatically',

@@ -114,7 +114,7 @@ export const es: Catalogue = {
     'subscription.list': {
       title: 'Suscripciones',
       text: '{count, plural, one {Hay # suscripción:} other {Hay # suscripciones:}}',
-      row: '{product}: {measureIs, select, seats {{quantity, plural, one {# licencia} other {# licencias}}} other {{measure}}}, {term}, {billing}{untilIs, select, day {, hasta el {end}} other {}}, {status}',
+      row: '{product}: {measureIs, select, seats {{quantity, plural, one {# licencia} other {# licencias}}} other {{measure}}}, {term}, {billing}{untilIs, select, day {, hasta el {end}} passed {, facturado hasta el {end}} other {}}, {status}',
     },
     'subscription.none': { title: 'Suscripciones', text: 'No consta ninguna suscripción de su empresa.' },
     'subscription.unknown': {
@@ -138,7 +138,7 @@ export const es: Catalogue = {
     'support.terms': {
       title: 'Soporte de {partner}',
       text: 'Horario de atención de {partner}:',
-      row: '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} (hora de {zone})',
+      row: '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} ({zone})',
     },
     'support.terms.none': { title: 'Soporte', text: 'Aquí todavía no consta ningún horario de soporte.' },
     'direct.customer': {
@@ -222,12 +222,13 @@ export const es: Catalogue = {
     'note.estimate': 'Es una estimación, no una factura: no incluye cambios posteriores a la última factura.',
     'note.left-out': '{product} se factura por consumo y no entra en la estimación.',
     'note.ended': '{product}: {status}{untilIs, select, day {, hasta el {end}} other {}}',
+    'note.billed-until': '{product}: facturado hasta el {end}; la próxima factura mostrará si se ha renovado.',
     'note.renewal-unknown':
       'Donde no digo nada, la renovación automática no consta aquí; confírmelo antes de la fecha de fin, por favor.',
     'note.contact': 'Contacto de {partner}: {mail}',
     'note.contact-phone': 'Contacto de {partner}: {mail}, {phone}',
     'note.portal': 'Portal: {portal}',
-    'note.hours': '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} (hora de {zone})',
+    'note.hours': '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} ({zone})',
     'note.open-now': 'Ahora mismo hay alguien, hasta {until}.',
     'note.closed-now': 'Ahora mismo está cerrado; abre {opens}.',
     'note.closed': 'Ahora mismo está cerrado y no hay apertura prevista en los próximos días.',
@@ -261,7 +262,6 @@ export const es: Catalogue = {
     'next.subscriptions': '¿Qué suscripciones tenemos?',
     'next.renewals': '¿Cuándo se renuevan nuestras suscripciones?',
     'next.support': '¿Cuál es el horario de soporte?',
-    'next.direct': 'Compramos directamente a Microsoft',
     'next.human': 'Hablar con una persona',
     'next.help': '¿Qué puedes hacer?',
     'next.topic': '{topic}',
@@ -355,6 +355,7 @@ export const es: Catalogue = {
     'measure.seats': 'licencias',
     'measure.usage': 'por consumo',
     'until.day': 'con fecha de fin',
+    'until.passed': 'pasada la fecha de fin',
     'until.open': 'sin fecha de fin',
     'renews.auto': 'se renueva automáticamente',
     'renews.manual': 'no se renueva automáticamente',

@@ -111,7 +111,7 @@ export const ptBR: Catalogue = {
     'subscription.list': {
       title: 'Assinaturas',
       text: '{count, plural, one {Você tem # assinatura:} other {Você tem # assinaturas:}}',
-      row: '{product}: {measureIs, select, seats {{quantity, plural, one {# licença} other {# licenças}}} other {{measure}}}, {term}, {billing}{untilIs, select, day {, até {end}} other {}}, {status}',
+      row: '{product}: {measureIs, select, seats {{quantity, plural, one {# licença} other {# licenças}}} other {{measure}}}, {term}, {billing}{untilIs, select, day {, até {end}} passed {, cobrado até {end}} other {}}, {status}',
     },
     'subscription.none': { title: 'Assinaturas', text: 'Não há assinatura registrada da sua empresa.' },
     'subscription.unknown': {
@@ -132,7 +132,7 @@ export const ptBR: Catalogue = {
     'support.terms': {
       title: 'Suporte da {partner}',
       text: 'Horário de atendimento da {partner}:',
-      row: '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} (horário de {zone})',
+      row: '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} ({zone})',
     },
     'support.terms.none': { title: 'Suporte', text: 'Ainda não há horário de suporte registrado aqui.' },
     'direct.customer': {
@@ -219,12 +219,13 @@ export const ptBR: Catalogue = {
     'note.estimate': 'É uma estimativa, não uma fatura: não inclui alterações feitas depois da última fatura.',
     'note.left-out': '{product} é cobrado por consumo e não entra na estimativa.',
     'note.ended': '{product}: {status}{untilIs, select, day {, até {end}} other {}}',
+    'note.billed-until': '{product}: cobrado até {end}; a próxima fatura mostra se renovou desde então.',
     'note.renewal-unknown':
       'Onde não digo nada, a renovação automática não está registrada aqui; confirme antes do término, por favor.',
     'note.contact': 'Contato da {partner}: {mail}',
     'note.contact-phone': 'Contato da {partner}: {mail}, {phone}',
     'note.portal': 'Portal: {portal}',
-    'note.hours': '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} (horário de {zone})',
+    'note.hours': '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} ({zone})',
     'note.open-now': 'Neste momento tem gente atendendo, até {until}.',
     'note.closed-now': 'Neste momento está fechado; reabre {opens}.',
     'note.closed': 'Neste momento está fechado e não há abertura prevista para os próximos dias.',
@@ -257,7 +258,6 @@ export const ptBR: Catalogue = {
     'next.subscriptions': 'Quais assinaturas temos?',
     'next.renewals': 'Quando renovam as nossas assinaturas?',
     'next.support': 'Qual é o horário do suporte?',
-    'next.direct': 'Compramos direto da Microsoft',
     'next.human': 'Falar com uma pessoa',
     'next.help': 'O que você sabe fazer?',
     'next.topic': '{topic}',
@@ -351,6 +351,7 @@ export const ptBR: Catalogue = {
     'measure.seats': 'licenças',
     'measure.usage': 'por consumo',
     'until.day': 'com data de término',
+    'until.passed': 'depois do término',
     'until.open': 'sem data de término',
     'renews.auto': 'renova automaticamente',
     'renews.manual': 'não renova automaticamente',

@@ -117,7 +117,7 @@ export const ptPT: Catalogue = {
     'subscription.list': {
       title: 'Subscrições',
       text: '{count, plural, one {Há # subscrição:} other {Há # subscrições:}}',
-      row: '{product}: {measureIs, select, seats {{quantity, plural, one {# licença} other {# licenças}}} other {{measure}}}, {term}, {billing}{untilIs, select, day {, até {end}} other {}}, {status}',
+      row: '{product}: {measureIs, select, seats {{quantity, plural, one {# licença} other {# licenças}}} other {{measure}}}, {term}, {billing}{untilIs, select, day {, até {end}} passed {, faturado até {end}} other {}}, {status}',
     },
     'subscription.none': { title: 'Subscrições', text: 'Não há nenhuma subscrição registada da vossa empresa.' },
     'subscription.unknown': {
@@ -141,7 +141,7 @@ export const ptPT: Catalogue = {
     'support.terms': {
       title: 'Apoio da {partner}',
       text: 'Horário de atendimento da {partner}:',
-      row: '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} (hora de {zone})',
+      row: '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} ({zone})',
     },
     'support.terms.none': { title: 'Apoio', text: 'Ainda não há horário de apoio registado aqui.' },
     'direct.customer': {
@@ -225,12 +225,13 @@ export const ptPT: Catalogue = {
     'note.estimate': 'É uma estimativa, não uma fatura: não inclui alterações posteriores à última fatura.',
     'note.left-out': '{product} é faturado por consumo e não entra na estimativa.',
     'note.ended': '{product}: {status}{untilIs, select, day {, até {end}} other {}}',
+    'note.billed-until': '{product}: faturado até {end}; a próxima fatura mostra se renovou entretanto.',
     'note.renewal-unknown':
       'Onde não indico nada, a renovação automática não está aqui registada; confirme antes da data de fim, por favor.',
     'note.contact': 'Contacto da {partner}: {mail}',
     'note.contact-phone': 'Contacto da {partner}: {mail}, {phone}',
     'note.portal': 'Portal: {portal}',
-    'note.hours': '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} (hora de {zone})',
+    'note.hours': '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} ({zone})',
     'note.open-now': 'Neste momento há quem atenda, até {until}.',
     'note.closed-now': 'Neste momento está fechado; reabre {opens}.',
     'note.closed': 'Neste momento está fechado e não há abertura prevista nos próximos dias.',
@@ -262,7 +263,6 @@ export const ptPT: Catalogue = {
     'next.subscriptions': 'Que subscrições temos?',
     'next.renewals': 'Quando renovam as nossas subscrições?',
     'next.support': 'Qual é o horário de apoio?',
-    'next.direct': 'Comprámos diretamente à Microsoft',
     'next.human': 'Falar com uma pessoa',
     'next.help': 'O que sabe fazer?',
     'next.topic': '{topic}',
@@ -356,6 +356,7 @@ export const ptPT: Catalogue = {
     'measure.seats': 'licenças',
     'measure.usage': 'por consumo',
     'until.day': 'com data de fim',
+    'until.passed': 'depois da data de fim',
     'until.open': 'sem data de fim',
     'renews.auto': 'renova automaticamente',
     'renews.manual': 'não renova automaticamente',

@@ -1,0 +1,40 @@
+import type { Known } from './small-desk.ts'
+
+export type Exchange = {
+  readonly line: number
+  /** What is written, or the app being installed. */
+  readonly said: string | { readonly kind: 'installed' }
+  readonly kind: string
+  /** Texts that the reply has, and those that it has not. */
+  readonly has: readonly string[]
+  readonly lacks: readonly string[]
+}
+export type Transcript = { readonly who: Known; readonly locale?: string; readonly exchanges: readonly Exchange[] }
+
+/**
+ * Reads a transcript: `as WHO LOCALE`, then `> what is said`, `< kind of the reply`, below it, indented, texts that the reply has and,
+ * behind a `!`, texts that it has not. `# ` starts a comment; `> (installed)` is the app being installed. Throws on anything else.
+ */
+export function readTranscript(text: string): Transcript {
+  const [head, ...lines] = text.split('\n')
+  const match = /^as (\w+)(?: (\S+))?$/.exec(head ?? '')
+  if (!match) throw new Error('a transcript starts with "as WHO LOCALE"')
+  const exchanges: {
+    -readonly [K in keyof Exchange]: Exchange[K] extends readonly string[] ? string[] : Exchange[K]
+  }[] = []
+  lines.forEach((line, at) => {
+    const last = exchanges.at(-1)
+    if (line.trim() === '' || line.startsWith('# ')) return
+    if (line.startsWith('> ')) {
+      const said = line === '> (installed)' ? ({ kind: 'installed' } as const) : line.slice(2)
+      exchanges.push({ line: at + 2, said, kind: '', has: [], lacks: [] })
+    } else if (line.startsWith('< ') && last) last.kind = line.slice(2)
+    else if (line.startsWith('  ! ') && last) last.lacks.push(line.slice(4))
+    else if (line.startsWith('  ') && last) last.has.push(line.trim())
+    else throw new Error(`line ${at + 2} of the transcript cannot be read: ${line}`)
+  })
+  return { who: match[1] as Known, locale: match[2], exchanges }
+}
+
+/** Intl writes spaces that do not break; people who write tests do not. */
+export const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f\u2009]/g, ' ')
