@@ -11,8 +11,8 @@ import { isExpired, subscriptionsFromCharges } from './subscriptions-from-charge
 
 type StoredSubscription = z.input<typeof subscriptionSchema>
 
-/** One document to write, or to remove when it has no data. */
-export type SubscriptionChange = { readonly id: string; readonly revision: number; readonly data?: StoredSubscription }
+/** One document to write, or to remove when it has no JSON. As text: a large import holds tens of thousands until it ends. */
+export type SubscriptionChange = { readonly id: string; readonly revision: number; readonly json?: string }
 
 /** A customer's charges of one supplier invoice that is coming in. */
 export type ComingCharges = {
@@ -79,22 +79,24 @@ function change(data: StoredSubscription, stored: Stored<StoredSubscription> | u
     ...(autoRenew !== undefined && { autoRenew }),
     ...(status === 'suspended' && data.status === 'active' && { status }),
   }
-  // Through JSON, as stored documents are. It also copies the texts: as parts of a file's text they would keep all of that in memory.
-  const next: StoredSubscription = JSON.parse(JSON.stringify(kept))
-  if (stored && isDeepStrictEqual(stored.data, next)) return undefined
-  return { id: stored?.id ?? `${next.customer}.${next.id}`, revision: stored?.revision ?? 0, data: next }
+  const json = JSON.stringify(kept)
+  if (stored && isDeepStrictEqual(stored.data, JSON.parse(json))) return undefined
+  return { id: stored?.id ?? copyOf(`${data.customer}.${data.id}`), revision: stored?.revision ?? 0, json }
 }
+
+/** A text of its own: V8 keeps all of a text in memory for the sake of a part of it, and these are parts of a file. */
+const copyOf = (text: string): string => JSON.parse(JSON.stringify(text))
 
 /** A subscription that the charges no longer name: its term may have ended, or the file that named it was replaced. */
 function left({ id, revision, data }: Stored<StoredSubscription>, replaced: ReadonlySet<string>, through: Day) {
   if (replaced.has(data.source.import)) return { id, revision }
   if (data.status !== 'active' || !isExpired(data.end as Day | undefined, through)) return undefined
-  return { id, revision, data: { ...data, status: 'expired' as const } }
+  return { id, revision, json: JSON.stringify({ ...data, status: 'expired' }) }
 }
 
 export function writeSubscriptions(unit: Unit, changes: readonly SubscriptionChange[]): void {
-  for (const { id, revision, data } of changes) {
-    if (data) unit.put(subscriptions, id, data, revision)
+  for (const { id, revision, json } of changes) {
+    if (json) unit.put(subscriptions, id, JSON.parse(json) as StoredSubscription, revision)
     else unit.remove(subscriptions, id, revision)
   }
 }

@@ -18,9 +18,9 @@ type Owner = { readonly at: number; readonly segments: number[] }
  */
 export class RowSpill {
   readonly #owners = new Map<string, Owner>()
-  readonly #buffer: Buffer
+  #buffer: Buffer
   /** The buffer's rows once more, those of each owner together. */
-  readonly #sorted: Buffer
+  #sorted: Buffer
   #used = 0
   /** Of each row in the buffer: its owner, its start, its end. */
   #rows: number[] = []
@@ -55,11 +55,7 @@ export class RowSpill {
 
   /** An owner's rows in the order in which they were put in. Nothing can be put in any more. */
   *take(owner: string): Generator<SpilledRow> {
-    if (!this.#isSorted) {
-      if (this.#file === undefined) this.#sort()
-      else if (this.#used > 0) this.#spill()
-      this.#isSorted = true
-    }
+    this.#end()
     const { segments = [] } = this.#owners.get(owner) ?? {}
     let text = ''
     for (let at = 0; at < segments.length; at += 2) {
@@ -78,6 +74,18 @@ export class RowSpill {
     if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true })
     this.#file = undefined
     this.#folder = undefined
+  }
+
+  /** Nothing more will be put in: what is in the file is read from there. */
+  #end(): void {
+    if (this.#isSorted) return
+    this.#isSorted = true
+    if (this.#file === undefined) this.#sort()
+    else {
+      if (this.#used > 0) this.#spill()
+      this.#sorted = Buffer.alloc(0)
+    }
+    this.#buffer = Buffer.alloc(0)
   }
 
   #read(start: number, length: number): Buffer {
