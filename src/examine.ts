@@ -1,9 +1,9 @@
 import { access, constants } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import type { Finding } from './cli/outside.ts'
 import type { Config, ConfigReading } from './config.ts'
 import { examineAppPackage } from './examine-app-package.ts'
+import { isPortFree } from './is-port-free.ts'
 import { BotSettingsRefused, botSettings } from './teams/bot-settings.ts'
 
 const oldestNode = 24
@@ -64,13 +64,6 @@ async function examineStore({ databaseUrl, data }: Config): Promise<Finding> {
 }
 
 async function examinePort({ port }: Config, serving: boolean): Promise<Finding> {
-  if (serving || (await isFree(port))) return good('port', String(port))
+  if (serving || (await isPortFree(port))) return good('port', String(port))
   return must('port', `${port} is taken by another program: stop it, or set PORT`)
 }
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-  })

@@ -5,6 +5,7 @@ import { loadSample } from './cli/load-sample.ts'
 import type { ExitCode } from './cli/outside.ts'
 import type { Config } from './config.ts'
 import { deskOf } from './desk.ts'
+import { isPortFree } from './is-port-free.ts'
 import { openDoors } from './open-doors.ts'
 import { openStore } from './open-store.ts'
 import { serveCommands } from './serve-commands.ts'
@@ -26,6 +27,9 @@ export async function startService(
   { local }: { readonly local: boolean },
 ): Promise<ExitCode> {
   const bot = botSettings(config.bot, { local })
+  // Looked at first, because it is the usual mistake, and the data takes a moment to load.
+  if (!(await isPortFree(config.port)))
+    throw new Error(`port ${config.port} is taken: stop what listens there, or choose another with PORT`)
   const stopped = stopSignal()
   const store = await openStore(config)
   if (store.kind === 'in-use') {
@@ -59,15 +63,11 @@ async function movableClock({ now }: Config): Promise<FixedClock> {
   return now ? fixedClock(now) : (await import('./web/shifting-clock.ts')).shiftingClock()
 }
 
+/** Restify passes on its server's events; an error that nobody listens to there ends the process with a stack. */
 async function listen(server: Server, bot: BotSettings, port: number): Promise<void> {
   const { listenHost } = await import('./teams/server.ts')
   server.listen(port, listenHost(bot))
-  try {
-    await once(server.server, 'listening')
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause
-    throw new Error(`port ${port} is taken: stop what listens there, or choose another with PORT`, { cause })
-  }
+  await once(server, 'listening')
 }
 
 function greeting({ server }: Server, bot: BotSettings): string {

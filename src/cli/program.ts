@@ -132,6 +132,7 @@ function addData({ program, outside, done }: Adding): void {
     .description("issue the customers' bills of supplier invoices")
     .argument('<supplier-invoice...>', "Microsoft's invoice numbers, such as G016907411")
     .option('--issued-on <day>', "the bills' date, YYYY-MM-DD; today unless told", dayOption)
+    .option('--use-credit', "use what is left of the customers' earlier payments for their open bills", false)
     .option('--dry-run', 'print what would be billed and issue nothing', false)
     .option('--json', 'one object a line', false)
     .action(async (numbers: string[], options) =>

@@ -1,3 +1,4 @@
+import { applyCredit } from '../../ledger/apply-credit.ts'
 import type { BillFault } from '../../ledger/bill-out.ts'
 import type { SupplierInvoice } from '../../ledger/charge.ts'
 import { type IssuedBills, issueBills } from '../../ledger/issue-bills.ts'
@@ -8,8 +9,15 @@ import { everySupplierInvoice } from '../every-supplier-invoice.ts'
 import { machineDay } from '../machine-day.ts'
 import type { Desk, ExitCode, Outside } from '../outside.ts'
 
-type Options = { readonly issuedOn?: Day; readonly dryRun: boolean; readonly json: boolean }
-type Outcome = IssuedBills | DraftedBills
+type Options = {
+  readonly issuedOn?: Day
+  readonly useCredit: boolean
+  readonly dryRun: boolean
+  readonly json: boolean
+}
+/** `usedPayments`: earlier payments whose rest went to the bills. */
+type Issued = IssuedBills & { readonly usedPayments?: number }
+type Outcome = Issued | DraftedBills
 
 /** `saldo bill-out`: issues the bills of supplier invoices, each all or nothing and never twice; the first refused one ends it. */
 export const billOut = (outside: Outside, numbers: readonly string[], options: Options): Promise<ExitCode> =>
@@ -18,7 +26,9 @@ export const billOut = (outside: Outside, numbers: readonly string[], options: O
     for (const number of numbers) wanted.push(await supplierInvoiceOf(desk, number))
     const issuedOn = options.issuedOn ?? machineDay(desk.clock)
     for (const invoice of wanted) {
-      const outcome = await (options.dryRun ? draftAll(desk, invoice, issuedOn) : issue(desk, invoice, issuedOn))
+      const outcome = await (options.dryRun
+        ? draftAll(desk, invoice, issuedOn)
+        : issue(desk, invoice, issuedOn, options))
       const { terminal } = outside
       if (options.json) await terminal.out(`${JSON.stringify({ supplierInvoice: invoice.number, ...outcome })}\n`)
       const refusal = refusalOf(invoice.number, outcome)
@@ -28,13 +38,17 @@ export const billOut = (outside: Outside, numbers: readonly string[], options: O
     return 0
   })
 
-const issue = (desk: Desk, { partner, number }: SupplierInvoice, issuedOn: Day): Promise<IssuedBills> =>
-  issueBills(desk.documents, {
-    supplierInvoice: { partner, number },
-    issuedOn,
-    now: desk.clock.now(),
-    newId: desk.newId,
-  })
+async function issue(desk: Desk, invoice: SupplierInvoice, issuedOn: Day, { useCredit }: Options): Promise<Issued> {
+  const { partner, number, customers } = invoice
+  const timed = { issuedOn, now: desk.clock.now(), newId: desk.newId }
+  const issued = await issueBills(desk.documents, { supplierInvoice: { partner, number }, ...timed })
+  if (!useCredit || (issued.kind !== 'issued' && issued.kind !== 'already-issued')) return issued
+  let usedPayments = 0
+  for (const customer of customers) {
+    usedPayments += await desk.documents.change((unit) => applyCredit(unit, customer, issuedOn))
+  }
+  return { ...issued, usedPayments }
+}
 
 /** Microsoft's numbers are unique in one Partner Center account only: `PARTNER-TENANT/NUMBER` says which. */
 async function supplierInvoiceOf({ documents }: Desk, text: string): Promise<SupplierInvoice> {
@@ -72,5 +86,7 @@ function textOf(outcome: Outcome): string {
   if (outcome.kind === 'drafted')
     return `${outcome.bills} bills, ${outcome.totals.map((total) => `${total.amount} ${total.currency}`).join(', ')}, nothing was issued`
   if (outcome.kind !== 'issued' && outcome.kind !== 'already-issued') return outcome.kind
-  return `${outcome.bills} bills, ${outcome.first} to ${outcome.last}${outcome.kind === 'already-issued' ? ', issued before' : ''}`
+  const before = outcome.kind === 'already-issued' ? ', issued before' : ''
+  const used = outcome.usedPayments === undefined ? '' : `, ${outcome.usedPayments} earlier payments used`
+  return `${outcome.bills} bills, ${outcome.first} to ${outcome.last}${before}${used}`
 }

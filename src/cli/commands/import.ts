@@ -1,11 +1,14 @@
 import { resolve } from 'node:path'
 import type { ImportReport } from '../../ledger/importing.ts'
 import { ImportRefused } from '../../ledger/importing.ts'
+import { reconciliationImporter } from '../../partner-center/reconciliation-importer.ts'
+import { billsWaiting } from '../bills-waiting.ts'
 import { CommandRefused } from '../command-refused.ts'
 import { importFiles } from '../import-files.ts'
 import { importers } from '../importers.ts'
 import type { Desk, ExitCode, Outside } from '../outside.ts'
 import { progressBar } from '../progress-bar.ts'
+import type { Terminal } from '../terminal.ts'
 
 type Options = { readonly dryRun: boolean; readonly json: boolean }
 
@@ -40,12 +43,20 @@ async function importAll(
       },
     })
     if (reports.length === 0) throw new CommandRefused('there is no file of a format that Saldo knows')
+    if (!options.dryRun && reports.some(({ format }) => format === reconciliationImporter.format))
+      await sayWhatWaits(terminal, desk)
     return 0
   } catch (error) {
     await bar.clear()
     if (isMissing(error)) throw new CommandRefused(`${error.path} cannot be read: ${error.code}`, { cause: error })
     throw error
   }
+}
+
+/** Charges alone bill nobody. */
+async function sayWhatWaits({ err }: Terminal, { documents }: Desk): Promise<void> {
+  const waiting = await billsWaiting(documents)
+  if (waiting.length > 0) await err(`Their bills are not issued yet: saldo bill-out ${waiting.join(' ')}\n`)
 }
 
 const did: Readonly<Record<ImportReport['kind'], string>> = {
