@@ -72,8 +72,6 @@ function addConversation({ program, outside, done }: Adding): void {
 
 function addPeople({ program, outside, done }: Adding): void {
   const load = () => import('./commands/people.ts')
-  const change = () => import('./commands/change-people.ts')
-  const by = ['--by <mail>', 'who does it, for the record; the operator of this machine unless told'] as const
   const people = program.command('people').description('who is known, and what each may do')
   people
     .command('list', { isDefault: true })
@@ -96,6 +94,13 @@ function addPeople({ program, outside, done }: Adding): void {
     .option(...by)
     .option('--json', 'one object a line', false)
     .action(async (options) => done(await (await change()).addKnownPerson(outside, options)))
+  addPeopleChanges(people, outside, done)
+}
+
+const change = () => import('./commands/change-people.ts')
+const by = ['--by <mail>', 'who does it, for the record; the operator of this machine unless told'] as const
+
+function addPeopleChanges(people: Command, outside: Outside, done: Adding['done']): void {
   people
     .command('remove')
     .description('forget a person')
