@@ -3,22 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { expect, test } from 'vitest'
+import { importTable } from './import-table.ts'
 
-/** The import table: what each room of src/ may import besides itself. The README shows the same table. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  values: [],
-  ledger: ['values', 'documents'],
-  access: ['values', 'ledger', 'documents'],
-  collections: ['values', 'ledger', 'access', 'documents'],
-  support: ['values', 'ledger', 'access', 'documents'],
-  language: ['values'],
-  answers: ['values', 'ledger', 'access', 'collections', 'support', 'language', 'documents'],
-  conversation: ['values', 'ledger', 'access', 'collections', 'support', 'language', 'answers', 'documents'],
-  store: ['values', 'documents'],
-  'partner-center': ['values', 'ledger', 'access', 'collections', 'support', 'documents'],
-  formats: ['values', 'ledger', 'access', 'collections', 'support', 'documents'],
-}
-const inner = [...Object.keys(mayImport).filter((room) => room !== 'store'), 'documents']
+const inner = [...Object.keys(importTable).filter((room) => room !== 'store'), 'documents']
 const doors = ['teams', 'api', 'web', 'jobs', 'cli']
 const pure = ['values', 'ledger', 'access', 'collections', 'support', 'language', 'answers', 'conversation']
 const impure =
@@ -36,7 +23,7 @@ function roomOf(file: string): string {
 function faultOf(from: string, to: string): string | undefined {
   const [a, b] = [roomOf(from), roomOf(to)]
   if (a === b || a === 'wiring') return undefined
-  const allowed = doors.includes(a) ? inner : (mayImport[a] ?? (a === 'documents' ? ['values'] : undefined))
+  const allowed = doors.includes(a) ? inner : (importTable[a] ?? (a === 'documents' ? ['values'] : undefined))
   if (!allowed) return `${from}: the folder ${a} is no room of the table`
   return allowed.includes(b) ? undefined : `${from} may not import ${to}`
 }

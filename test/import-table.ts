@@ -1,0 +1,17 @@
+/**
+ * What each room of src/ may import besides itself; `documents` is the shared port store/documents.ts. The doors (teams, api, web,
+ * jobs, cli) may import every room but store, and not each other; files directly in src/ wire everything.
+ */
+export const importTable: Readonly<Record<string, readonly string[]>> = {
+  values: [],
+  ledger: ['values', 'documents'],
+  access: ['values', 'ledger', 'documents'],
+  collections: ['values', 'ledger', 'access', 'documents'],
+  support: ['values', 'ledger', 'access', 'documents'],
+  language: ['values'],
+  answers: ['values', 'ledger', 'access', 'collections', 'support', 'language', 'documents'],
+  conversation: ['values', 'ledger', 'access', 'collections', 'support', 'language', 'answers', 'documents'],
+  store: ['values', 'documents'],
+  'partner-center': ['values', 'ledger', 'access', 'collections', 'support', 'documents'],
+  formats: ['values', 'ledger', 'access', 'collections', 'support', 'documents'],
+}
