@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, type ReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream'
@@ -10,9 +10,7 @@ const startBytes = 65_536
 
 /** The bytes of a file, decompressed where it is gzip, which may have several members. `onRead` hears of the bytes on disk. */
 export async function* fileBytes(path: string, onRead: (bytes: number) => void = () => {}): AsyncGenerator<Uint8Array> {
-  const file = createReadStream(path, { highWaterMark: chunkBytes })
-  file.on('data', () => onRead(file.bytesRead))
-  file.pause()
+  const file = counted(createReadStream(path, { highWaterMark: chunkBytes }), onRead)
   if (!(await isGzip(path))) {
     yield* file
     return
@@ -24,6 +22,13 @@ export async function* fileBytes(path: string, onRead: (bytes: number) => void =
     if (!isBrokenGzip(error)) throw error
     const problem = 'the gzip file is cut off or damaged'
     throw new ImportRefused({ file: basename(path), problem, remedy: 'Download it again' }, { cause: error })
+  }
+}
+
+async function* counted(file: ReadStream, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of file) {
+    onRead(file.bytesRead)
+    yield chunk
   }
 }
 

@@ -40,7 +40,6 @@ export class ChargeReader {
 
   read(cells: readonly string[], line: number): StoredCharge {
     const text = (column: Column) => this.#text(cells, column)
-    const number = (column: Column) => this.#number(cells, column) ?? '0'
     const reference = text('ReferenceId')
     const productName = text('ProductName') ?? text('SkuName') ?? (text('ProductId') as string)
     return {
@@ -53,11 +52,7 @@ export class ChargeReader {
       skuName: text('SkuName') ?? productName,
       productName,
       chargeType: chargeTypeOf(text('ChargeType') as string),
-      unitPrice: number('UnitPrice'),
-      quantity: number('Quantity'),
-      subtotal: number('Subtotal'),
-      taxTotal: number('TaxTotal'),
-      total: number('Total'),
+      ...this.#amounts(cells),
       currency: currency(text('Currency') as string),
       priceAdjustments: this.#texts(cells, 'PriceAdjustmentDescription'),
       publisherName: text('PublisherName'),
@@ -66,9 +61,7 @@ export class ChargeReader {
       chargeStart: this.#day(cells, 'ChargeStartDate'),
       chargeEnd: this.#day(cells, 'ChargeEndDate'),
       termAndBillingCycle: text('TermAndBillingCycle'),
-      effectiveUnitPrice: number('EffectiveUnitPrice'),
       unitType: text('UnitType'),
-      billableQuantity: number('BillableQuantity'),
       billingFrequency: text('BillingFrequency'),
       pricingCurrency: text('PricingCurrency')?.toUpperCase(),
       exchangeRate: this.#number(cells, 'PCToBCExchangeRate'),
@@ -82,6 +75,19 @@ export class ChargeReader {
       qualifiers: this.#texts(cells, 'ProductQualifiers'),
       promotionId: text('PromotionId'),
       other: this.#rest(cells),
+    }
+  }
+
+  #amounts(cells: readonly string[]) {
+    const number = (column: Column) => this.#number(cells, column) ?? '0'
+    return {
+      unitPrice: number('UnitPrice'),
+      quantity: number('Quantity'),
+      subtotal: number('Subtotal'),
+      taxTotal: number('TaxTotal'),
+      total: number('Total'),
+      effectiveUnitPrice: number('EffectiveUnitPrice'),
+      billableQuantity: number('BillableQuantity'),
     }
   }
 

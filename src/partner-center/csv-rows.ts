@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util'
 import { CsvError, parse } from 'csv-parse'
 import { ImportRefused } from '../ledger/importing.ts'
 
@@ -15,6 +16,7 @@ export async function readCsvRows(
   onRow: OnRow,
 ): Promise<void> {
   const { file, delimiter } = options
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   let next = 1
   let counted = 0
   const parser = parse({
@@ -39,7 +41,7 @@ export async function readCsvRows(
   parser.resume()
   try {
     for await (const chunk of source) {
-      refuseForeignBytes(file, chunk)
+      refuseForeignBytes(file, chunk, decoder)
       await new Promise<void>((done, failed) => parser.write(chunk, (error) => (error ? failed(error) : done())))
     }
     await new Promise<void>((done) => parser.once('close', done).end())
@@ -57,9 +59,9 @@ function problemOf(error: CsvError): string {
   return 'a quote stands where none can stand'
 }
 
-/** Rows are kept apart by control characters until they are written, so none may come in; a zero byte is UTF-16. */
-function refuseForeignBytes(file: string, chunk: Uint8Array): void {
-  if (chunk.includes(0))
+/** Rows are kept apart by control characters until they are written, so none may come in. A zero byte is UTF-16. */
+function refuseForeignBytes(file: string, chunk: Uint8Array, decoder: TextDecoder): void {
+  if (chunk.includes(0) || !isUtf8(chunk, decoder))
     throw new ImportRefused({
       file,
       problem: 'the file is not UTF-8 text',
@@ -71,5 +73,16 @@ function refuseForeignBytes(file: string, chunk: Uint8Array): void {
       problem: 'the file holds a control character (0x1E or 0x1F)',
       remedy: 'Download the file from Partner Center again',
     })
+  }
+}
+
+/** Letters of an older encoding would come in as question marks, silently. The decoder minds characters that two chunks share. */
+function isUtf8(chunk: Uint8Array, decoder: TextDecoder): boolean {
+  try {
+    decoder.decode(chunk, { stream: true })
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
   }
 }

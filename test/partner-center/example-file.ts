@@ -96,10 +96,10 @@ async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 export function importText(
   documents: Documents,
-  text: string,
+  text: string | Uint8Array,
   options: { dryRun?: boolean } = {},
 ): Promise<ImportReport> {
-  const bytes = new TextEncoder().encode(text)
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   return reconciliationImporter.import({
     file: 'recon.csv',
     open: () => inChunks(bytes),

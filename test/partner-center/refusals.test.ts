@@ -143,3 +143,9 @@ test('one bad cell in line 50,000 of a long file refuses the file and names the 
   expect(fault).toMatchObject({ line: 50_000, column: 'Subtotal', value: '1O0.80' })
   expect((await documents.find(imports, { index: 'at' })).items).toEqual([])
 })
+
+test('letters of an older encoding are refused instead of becoming question marks', async () => {
+  const documents = await openLedger()
+  const importing = importText(documents, Buffer.from(fileOf([{ CustomerName: 'São João' }]), 'latin1'))
+  expect(await faultOf(importing)).toMatchObject({ problem: expect.stringMatching(/not UTF-8/) })
+})
