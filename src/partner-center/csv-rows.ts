@@ -47,16 +47,14 @@ export async function readCsvRows(
     await new Promise<void>((done) => parser.once('close', done).end())
     if (fault) throw fault
   } catch (error) {
-    if (error instanceof CsvError)
-      throw new ImportRefused({ file, line: next, problem: problemOf(error), remedy: downloadAgain }, { cause: error })
-    throw error
+    throw error instanceof CsvError ? refusalOf(file, next, error) : error
   }
 }
 
-function problemOf(error: CsvError): string {
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE')
-    return 'a quoted cell starts here and does not end'
-  return 'a quote stands where none can stand'
+function refusalOf(file: string, line: number, cause: CsvError): ImportRefused {
+  const isOpen = cause.code === 'CSV_QUOTE_NOT_CLOSED' || cause.code === 'CSV_MAX_RECORD_SIZE'
+  const problem = isOpen ? 'a quoted cell starts here and does not end' : 'a quote stands where none can stand'
+  return new ImportRefused({ file, line, problem, remedy: downloadAgain }, { cause })
 }
 
 /** Rows are kept apart by control characters until they are written, so none may come in. A zero byte is UTF-16. */

@@ -61,7 +61,7 @@ export const sampleStories: Readonly<Record<string, SampleStory>> = {
       {
         product: 'premium',
         seats: 18,
-        bought: [11, 1],
+        bought: [9, 1],
         plan: 'year',
         promotion: { id: '39NFJQT1PL2W:0003:39NFJQT1Q5KS', percent: 15, until: 2 },
       },
