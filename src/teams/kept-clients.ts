@@ -1,5 +1,6 @@
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { boundedMap } from './bounded-map.ts'
+import { leanClient } from './lean-client.ts'
 import { Refused } from './problem.ts'
 
 type Authentication = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
@@ -70,7 +71,7 @@ export class KeptClients extends ConfigurationBotFrameworkAuthentication {
       create: (serviceUrl, audience) => {
         const key = `${app}|${tenant}|${serviceUrl}|${audience}`
         return this.#clients.getOrMake(key, () => {
-          const client = factory.create(serviceUrl, audience)
+          const client = factory.create(serviceUrl, audience).then((made) => leanClient(made, serviceUrl))
           // A client that could not be made (credentials out of reach for a moment) must not stay.
           client.catch(() => this.#clients.forget(key))
           return client

@@ -3,7 +3,7 @@ import type { Conversation, Turn } from '../conversation/turn.ts'
 import type { Clock, NewId } from '../values/clock.ts'
 import { languageOfLocale } from '../values/language.ts'
 import type { CheckedActivity } from './activity.ts'
-import { deliver, NotDelivered } from './deliver.ts'
+import { deliver } from './deliver.ts'
 import { doorWords } from './door-words.ts'
 import { failureOf } from './failure.ts'
 import { inOrder } from './in-order.ts'
@@ -12,6 +12,7 @@ import { hashed, type Log } from './log.ts'
 import type { Metrics, TurnOutcome } from './metrics.ts'
 import { Refused } from './problem.ts'
 import { replyActivity } from './reply-activity.ts'
+import { SendFailed } from './send-failed.ts'
 import { typingOf } from './typing.ts'
 
 export type TurnDeps = {
@@ -78,7 +79,7 @@ async function explain(
     person: hashed(activity.from.aadObjectId ?? undefined),
   }
   deps.log.error({ reference, ...marks, ...failureOf(error) }, 'turn failed')
-  if (error instanceof NotDelivered) {
+  if (error instanceof SendFailed) {
     // A later delivery of the same activity gets the recorded reply; none can help where the channel refuses for good.
     if (error.permanent) return { outcome: 'failed', said: '', failed: true }
     throw new Refused(502, 'The reply could not be delivered: send the activity again.', error)
