@@ -28,8 +28,8 @@ export function sampleOffering(account: SamplePartnerAccount, year: string): Off
       contact: { mail: 'suporte.br@nortada.example', phone: '+55 11 5550 0142' },
       price: { amount: { amount: '180.00', currency: 'BRL' }, per: 'hour' },
       payment: [
-        { method: 'pix', details: { chave: 'cobranca.br@nortada.example', titular: 'Nortada Cloud Brasil Ltda' } },
-        { method: 'boleto', details: { como: 'suporte.br@nortada.example' } },
+        { method: 'pix', details: { Pix: 'cobranca.br@nortada.example', holder: 'Nortada Cloud Brasil Ltda' } },
+        { method: 'boleto', details: { mail: 'financeiro.br@nortada.example' } },
       ],
     }
   }
@@ -45,7 +45,7 @@ export function sampleOffering(account: SamplePartnerAccount, year: string): Off
     payment: [
       {
         method: 'bank-transfer',
-        details: { IBAN: 'PT50 0000 0000 0000 0000 0000 0', BIC: 'NORTPTPLXXX', name: 'Nortada Cloud, Lda' },
+        details: { IBAN: 'PT50 0000 0000 0000 0000 0000 0', BIC: 'NORTPTPLXXX', holder: 'Nortada Cloud, Lda' },
       },
       { method: 'multibanco', details: { entity: '00000' }, countries: ['PT'] },
       { method: 'direct-debit', details: { creditor: 'PT00ZZZ000000' } },

@@ -5,46 +5,34 @@ import type { SampleRandom } from './sample-random.ts'
 
 export const peopleColumns = ['tenant', 'object_id', 'name', 'mail', 'customer_partner_tenant', 'roles', 'language']
 
-const first = [
-  'Alba',
-  'Beatriz',
-  'Ciaran',
-  'Diogo',
-  'Elena',
-  'Fergus',
-  'Graça',
-  'Hugo',
-  'Inês',
-  'Jorge',
-  'Lúcia',
-  'Marta',
-  'Nuno',
-  'Orla',
-  'Paulo',
-  'Rita',
-  'Sofia',
-  'Tomás',
-]
-const family = [
-  'Arruda',
-  'Brandão',
-  'Cortês',
-  'Delgado',
-  'Eanes',
-  'Falcão',
-  'Gallagher',
-  'Hurley',
-  'Ibarra',
-  'Leal',
-  'Moura',
-  'Nogueira',
-  'Ortiz',
-  'Pires',
-  'Quintela',
-  'Rosado',
-  'Sarmento',
-  'Vidal',
-]
+/** Names and the billing mailbox as they are usual where the customer is. */
+const ofCountry: Readonly<Record<string, { first: string; family: string; mailbox: string }>> = {
+  PT: {
+    first: 'Beatriz Diogo Graça Inês Jorge Lúcia Marta Nuno Rita Tomás',
+    family: 'Arruda Brandão Eanes Falcão Leal Moura Nogueira Pires Quintela Sarmento',
+    mailbox: 'contas',
+  },
+  ES: {
+    first: 'Alba Elena Hugo Irene Jaime Lola Nerea Pablo Rocío Sergio',
+    family: 'Cortés Delgado Escudero Gallego Ibarra Luque Ortiz Pastor Soler Vidal',
+    mailbox: 'administracion',
+  },
+  IE: {
+    first: 'Aoife Ciarán Declan Eimear Fergus Maeve Niall Orla Róisín Tadhg',
+    family: 'Brennan Casey Doyle Fallon Gallagher Hurley Keane Nolan Quinn Tierney',
+    mailbox: 'accounts',
+  },
+  GB: {
+    first: 'Alice Callum Dina Edward Farah George Imogen Oliver Priya Rhys',
+    family: 'Atkins Barlow Chandra Ellis Fenwick Hargreaves Mistry Norwood Pike Whitfield',
+    mailbox: 'accounts',
+  },
+  BR: {
+    first: 'Adriana Caio Débora Fabiana Gustavo Juliana Luciano Renata Thaís Vinícius',
+    family: 'Alencar Barreto Camargo Dutra Farias Lacerda Menezes Peixoto Rezende Teles',
+    mailbox: 'financeiro',
+  },
+}
 
 /** The partner's own people, at least one for each role and two admin agents: a suspension needs somebody else's approval. */
 const staff: readonly (readonly [account: 'pt' | 'br', name: string, roles: string, language: Language])[] = [
@@ -71,10 +59,12 @@ export function* customerPeopleRows(
   customer: SampleCustomer,
   random: SampleRandom,
 ): Generator<string[]> {
+  const names = ofCountry[customer.country]
+  if (!names) throw new RangeError(`the sample has no names for ${customer.country}`)
   for (const role of ['billing-contact', 'employee']) {
     const pick = (list: readonly string[]) => list[random.upTo(list.length, `${role} ${list[0]} ${customer.key}`)] ?? ''
-    const name = `${pick(first)} ${pick(family)}`
-    const mail = role === 'employee' ? mailOf(name, customer.domain) : `contas@${customer.domain}`
+    const name = `${pick(names.first.split(' '))} ${pick(names.family.split(' '))}`
+    const mail = role === 'employee' ? mailOf(name, customer.domain) : `${names.mailbox}@${customer.domain}`
     yield [
       customer.tenant,
       random.guid(`${role} ${customer.key}`),
