@@ -31,19 +31,25 @@ const date = (value: Day): Temporal.PlainDate => Temporal.PlainDate.from(value)
 export const addDays = (value: Day, days: number): Day => date(value).add({ days }).toString() as Day
 /** The same day of another month, clamped to that month's last day. */
 export const addMonths = (value: Day, months: number): Day => date(value).add({ months }).toString() as Day
-/** Days from a to b: 1 from one day to the next, negative when b is earlier. */
-export const daysBetween = (a: Day, b: Day): number => date(a).until(date(b), { largestUnit: 'days' }).days
+/** Days from a to b: 1 from one day to the next, negative when b is earlier. An ISO day reads as UTC, where every day has 24 hours. */
+export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000)
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export const weekday = (value: Day): number => date(value).dayOfWeek
-export const daysInMonth = (value: Day): number => date(value).daysInMonth
+export const daysInMonth = (value: Day): number => lengthOf(value.slice(0, 4), value.slice(5, 7))
 export const firstOfMonth = (value: Day): Day => `${value.slice(0, 7)}-01` as Day
 export const lastOfMonth = (value: Day): Day =>
   `${value.slice(0, 7)}-${String(daysInMonth(value)).padStart(2, '0')}` as Day
 
 /** What day it is at an instant in an IANA time zone such as `Europe/Lisbon`. Throws RangeError for an unknown zone. */
 export function dayIn(timeZone: string, at: Instant): Day {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString() as Day
+  const known = zones.get(timeZone)
+  // Sweden writes a date as ISO 8601 does. Asked for in every turn, and making the formatter costs a hundred times what using it does.
+  const zone = known ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  if (!known) zones.set(timeZone, zone)
+  return zone.format(Date.parse(at)) as Day
 }
+
+const zones = new Map<string, Intl.DateTimeFormat>()
 
 /** The instant that is `milliseconds` after another one. */
 export const later = (at: Instant, milliseconds: number): Instant =>

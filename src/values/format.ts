@@ -49,6 +49,19 @@ export const formatDay = (value: Day, language: Language): string => dayFormat(l
 
 /** `October 2026`, `July – September 2026`, `5 – 18 October 2026`, `2026`. */
 export function formatPeriod(value: Period, language: Language): string {
+  const id = `${language}|${value.from}|${value.to}`
+  const known = periods.get(id)
+  if (known !== undefined) return known
+  // The same few periods are on every bill, and a range takes Intl 20 times as long as an amount. Bounded: old bills have others.
+  if (periods.size >= 5000) periods.clear()
+  const made = periodIn(value, language)
+  periods.set(id, made)
+  return made
+}
+
+const periods = new Map<string, string>()
+
+function periodIn(value: Period, language: Language): string {
   const short = periodText(value)
   if (isMonth(value)) return dayFormat(language, 'month').format(utc(value.from))
   if (/^\d{4}$/.test(short)) return short
