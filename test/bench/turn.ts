@@ -25,6 +25,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const options = {
     turns: { type: 'string', default: '12000' },
     customers: { type: 'string', default: '14,10000' },
+    askers: { type: 'string', default: '32' },
     json: { type: 'boolean' },
     profile: { type: 'string' },
   } as const
@@ -33,7 +34,11 @@ export async function run(args: readonly string[]): Promise<void> {
   const drive = driver(channel.serviceUrl)
   const reports: Record<string, { ours: Measured; reference: Measured; ratio: number }> = {}
   for (const customers of values.customers.split(',').map(Number)) {
-    const report = await compare(drive, customers, Number(values.turns), values.profile)
+    const report = await compare(drive, customers, {
+      turns: Number(values.turns),
+      askers: Number(values.askers),
+      profile: values.profile,
+    })
     reports[customers] = report
     if (!values.json) print(customers, report)
   }
@@ -42,10 +47,14 @@ export async function run(args: readonly string[]): Promise<void> {
   console.log(JSON.stringify({ name: 'turn', ...first, byCustomers: reports }))
 }
 
-async function compare(drive: Drive, customers: number, turns: number, profile?: string) {
+async function compare(
+  drive: Drive,
+  customers: number,
+  { turns, askers: count, profile }: { turns: number; askers: number; profile?: string },
+) {
   const folder = await mkdtemp(join(tmpdir(), 'saldo-turn-'))
   try {
-    const askers = await fillStore(folder, customers)
+    const askers = spread(await fillStore(folder, customers), count)
     const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []
     const reference = await startUnderTest([echo])
     const ours = await startUnderTest([...flags, main, 'start', '--local'], {
@@ -63,6 +72,12 @@ async function compare(drive: Drive, customers: number, turns: number, profile?:
   }
 }
 
+/** So many of all who could ask, from all over the store: as many as there are conversations at a time, unless told. */
+const spread = (all: readonly Asker[], count: number): Asker[] =>
+  all.length <= count
+    ? [...all]
+    : Array.from({ length: count }, (_, at) => all[Math.floor((at * all.length) / count)] as Asker)
+
 /** Short rounds in turns, so that whatever else the machine does meets both alike. The first of each warms up. */
 async function alternate(
   drive: Drive,
@@ -73,8 +88,7 @@ async function alternate(
   const rounds = 6
   const perRound = Math.ceil(turns / rounds)
   const taken = { reference: tally(tested.reference), ours: tally(tested.ours) }
-  // Anybody may ask next: a prime step visits all of them in an order of its own.
-  const asker = (turn: number) => askers[(turn * 7919) % askers.length] as Asker
+  const asker = (turn: number) => askers[turn % askers.length] as Asker
   for (let round = 0; round <= rounds; round++)
     for (const name of ['reference', 'ours'] as const) {
       const before = tested[name].cpu()
