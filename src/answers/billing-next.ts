@@ -7,13 +7,25 @@ import { latestInvoice, openInvoices, whatRenews, whatSubscriptions } from './of
 import { reply } from './reply.ts'
 import { clockSource, computed, ofCustomer, ofInvoice, ofSubscription } from './sources.ts'
 
-export const kinds = ['billing.next', 'billing.next.none', 'note.estimate', 'note.left-out'] as const
+export const kinds = [
+  'billing.next',
+  'billing.next.no-amount',
+  'billing.next.none',
+  'note.estimate',
+  'note.left-out',
+] as const
 export const terms = ['surely', 'if-renewed'].map((how) => `expected.${how}`)
 
 /** When the next bill comes and what of it is certain. Always called an estimate: changes and usage are not known yet. */
 export function billingNext({ account, today }: BillingAsking): Answered {
   const bill = nextBill(account, today)
   if (!bill) return reply('billing.next.none', {}, { offers: [whatSubscriptions, openInvoices] })
+  // Nothing that recurs is on the last bills: a day can be named, an amount of zero would be made up.
+  if (!bill.lines.length)
+    return reply('billing.next.no-amount', timeFacts(account, bill), {
+      notes: leftOut(account, bill),
+      offers: [latestInvoice, whatSubscriptions],
+    })
   return reply('billing.next', billFacts(account, bill), {
     rows: bill.lines.map((line) => expectedFacts(account, line)),
     notes: [{ kind: 'note.estimate', facts: {} }, ...leftOut(account, bill)],
@@ -21,17 +33,21 @@ export function billingNext({ account, today }: BillingAsking): Answered {
   })
 }
 
-function billFacts(account: Account, bill: NextBill): Facts {
+function timeFacts(account: Account, bill: NextBill): Facts {
   const dates = account.invoices.map((invoice) => ofInvoice(invoice, 'issuedOn'))
+  const day = computed('estimate: as long after the period as the bills so far', [...dates, clockSource])
+  return {
+    period: periodFact(bill.period, computed('the month after the last bill', dates.slice(0, 1))),
+    expected: dayFact(bill.expectedOn, day),
+  }
+}
+
+function billFacts(account: Account, bill: NextBill): Facts {
   const prices = bill.lines.map((line) => basisOf(account, line))
   const net = computed('estimate: running subscriptions at their last price', prices)
   const tax = computed('estimate: tax at the present rate', [...prices, ofCustomer(account.customer, 'taxRate')])
   return {
-    period: periodFact(bill.period, computed('the month after the last bill', dates.slice(0, 1))),
-    expected: dayFact(
-      bill.expectedOn,
-      computed('estimate: as long after the period as the bills so far', [...dates, clockSource]),
-    ),
+    ...timeFacts(account, bill),
     count: countFact(bill.lines.length, net),
     net: moneyFact(bill.net, net),
     tax: moneyFact(bill.tax, tax),

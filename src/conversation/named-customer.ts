@@ -18,3 +18,13 @@ export async function namedCustomer(ledger: CustomerSide, text: string): Promise
   )
   return words.filter((_, at) => known[at]).join(' ') || undefined
 }
+
+/** A message without the words of a customer's name, and without the word "customer" that goes before it. */
+export function withoutCustomer(text: string, name: string): string {
+  const gone = new Set([...nameWords(name), 'customer', 'client', 'cliente'])
+  const stays = (token: string): boolean => {
+    const words = nameWords(token)
+    return words.length === 0 || !words.every((word) => gone.has(word))
+  }
+  return text.split(/\s+/).filter(stays).join(' ')
+}

@@ -1,7 +1,9 @@
+import type { Asked } from '../answers/asked.ts'
+import { nameWords } from '../ledger/customer.ts'
 import { ledgerOf } from '../ledger/ledger.ts'
 import type { Reading } from '../store/documents.ts'
 import { languageNow, type Scene } from './hearing.ts'
-import { namedCustomer } from './named-customer.ts'
+import { namedCustomer, withoutCustomer } from './named-customer.ts'
 import { readAction } from './read-action.ts'
 import { readMessage } from './read-message.ts'
 import type { Incoming } from './turn.ts'
@@ -19,26 +21,33 @@ export async function readIncoming(reading: Reading, scene: Scene, what: Incomin
   }
 }
 
-// A company's name, not a sentence.
-const longestName = 6
+// "And the Adega?", "customer Adega please": beside the name at most this many words, or it is a sentence of its own.
+const besideName = 2
 
 /** Staff name customers in passing; nothing but a name answers "which customer?", or asks the last question again of another. */
 async function readStaff(reading: Reading, scene: Scene, text: string): Promise<Heard> {
-  const heard = readMessage(scene, text)
-  const { wanted } = heard
-  if (wanted.kind === 'answer' && wanted.asked.slots.customer && heard.question?.zone === 'answer') return heard
-  const customer = await namedCustomer(ledgerOf(reading), text)
-  if (!customer) return heard
+  const whole = readMessage(scene, text)
+  const customer = (await namedCustomer(ledgerOf(reading), text)) ?? whole.question?.slots.customer
+  if (!customer) return whole
   const { wantsCustomer, last } = scene.state
   const before = wantsCustomer ?? last?.asked
-  if (before && text.trim().split(/\s+/).length <= longestName && !sure(heard))
-    return { wanted: withCustomer(before, customer), language: languageNow(scene) }
-  return wanted.kind === 'answer' ? { ...heard, wanted: withCustomer(wanted.asked, customer) } : heard
+  if (before && !sure(whole) && nameWords(text).length - nameWords(customer).length <= besideName)
+    return { wanted: { kind: 'answer', asked: withCustomer(before, customer) }, language: languageNow(scene) }
+  // A company's name is no word of billing: without it the question is understood for what it asks.
+  const heard = sure(whole) ? whole : readMessage(scene, withoutCustomer(text, customer))
+  const { wanted } = heard
+  const language = whole.language
+  if (wanted.kind === 'answer')
+    return { ...heard, language, wanted: { ...wanted, asked: withCustomer(wanted.asked, customer) } }
+  if (wanted.kind !== 'guess') return heard
+  return {
+    ...heard,
+    language,
+    wanted: { ...wanted, guesses: wanted.guesses.map((guess) => withCustomer(guess, customer)) },
+  }
 }
 
-const sure = ({ wanted, question }: Heard): boolean => wanted.kind === 'answer' && question?.zone === 'answer'
+const sure = ({ wanted, question }: Heard): boolean =>
+  wanted.kind === 'answer' && question?.zone === 'answer' && question.intent !== 'out_of_scope'
 
-const withCustomer = <A extends { readonly slots: object }>(asked: A, customer: string) => ({
-  kind: 'answer' as const,
-  asked: { ...asked, slots: { ...asked.slots, customer } },
-})
+const withCustomer = (asked: Asked, customer: string): Asked => ({ ...asked, slots: { ...asked.slots, customer } })

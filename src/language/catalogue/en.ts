@@ -69,7 +69,7 @@ export const en: Catalogue = {
     'payment.due.none': { title: 'Due dates', text: 'No invoice is open, so nothing is due.' },
     'payment.status': {
       title: 'Payment of {invoice}',
-      text: '{statusIs, select, paid {Yes, invoice {invoice} is settled.} partly_paid {Invoice {invoice} is paid in part: {open} of {total} is still open, due on {due}.} overdue {Not in full: of invoice {invoice}, {open} of {total} is open and was due on {due}.} credit {{invoice} is a credit in your favour; there is nothing to pay.} other {Not yet: invoice {invoice} over {total} is open, due on {due}.}}',
+      text: '{statusIs, select, paid {Yes, invoice {invoice} is settled.} partly_paid {Invoice {invoice} is paid in part: {open} of {total} is still open, due on {due}.} overdue {Not yet: of invoice {invoice}, {open} of {total} is open; it was due on {due}.} credit {{invoice} is a credit in your favour; there is nothing to pay.} other {Not yet: invoice {invoice} over {total} is open, due on {due}.}}',
       row: '{amount} received on {on}',
     },
     'payment.received': {
@@ -100,6 +100,10 @@ export const en: Catalogue = {
       text: 'The next invoice covers {period} and should come around {expected}. Estimate: {total} with tax ({net} before tax).',
       row: '{product}: {quantity} seats, {net}{suretyIs, select, if_renewed {, if renewed} other {}}',
     },
+    'billing.next.no-amount': {
+      title: 'Next invoice (estimate)',
+      text: 'The next invoice covers {period} and should come around {expected}. What it will come to I cannot estimate: nothing that recurs is on the invoices so far.',
+    },
     'billing.next.none': {
       title: 'Next invoice',
       text: 'There is no earlier invoice to estimate from, so I cannot say when the next one comes or what it will be.',
@@ -124,7 +128,7 @@ export const en: Catalogue = {
       text: 'The next term to end is that of {product}, on {end}. In order:',
       row: '{product}: {end}, {renews}',
     },
-    'subscription.renewal.none': { title: 'Renewals', text: 'No running subscription has a term that ends.' },
+    'subscription.renewal.none': { title: 'Renewals', text: 'No end of a term is on record from today on.' },
     // Support
     'support.terms': {
       title: 'Support of {partner}',

@@ -79,7 +79,7 @@ export const es: Catalogue = {
     'payment.due.none': { title: 'Vencimientos', text: 'No hay facturas pendientes, así que no vence nada.' },
     'payment.status': {
       title: 'Pago de {invoice}',
-      text: '{statusIs, select, paid {Sí, la factura {invoice} está pagada.} partly_paid {La factura {invoice} está pagada en parte: de {total} quedan {open}, con vencimiento el {due}.} overdue {No del todo: de la factura {invoice} quedan pendientes {open} de {total}, vencidos el {due}.} credit {{invoice} es un abono a su favor; no hay nada que pagar.} other {Todavía no: la factura {invoice} de {total} está pendiente y vence el {due}.}}',
+      text: '{statusIs, select, paid {Sí, la factura {invoice} está pagada.} partly_paid {La factura {invoice} está pagada en parte: de {total} quedan {open}, con vencimiento el {due}.} overdue {Todavía no: de la factura {invoice} quedan pendientes {open} de {total}, vencidos el {due}.} credit {{invoice} es un abono a su favor; no hay nada que pagar.} other {Todavía no: la factura {invoice} de {total} está pendiente y vence el {due}.}}',
       row: '{amount} recibidos el {on}',
     },
     'payment.received': {
@@ -105,6 +105,10 @@ export const es: Catalogue = {
       title: 'Próxima factura (estimación)',
       text: 'La próxima factura corresponde a {period} y debería salir hacia el {expected}. Estimación: {total} con impuestos ({net} sin impuestos).',
       row: '{product}: {quantity} licencias, {net}{suretyIs, select, if_renewed {, si se renueva} other {}}',
+    },
+    'billing.next.no-amount': {
+      title: 'Próxima factura (estimación)',
+      text: 'La próxima factura corresponde a {period} y debería salir hacia el {expected}. El importe no lo puedo estimar: en las facturas hasta ahora no hay nada que se repita.',
     },
     'billing.next.none': {
       title: 'Próxima factura',
@@ -132,7 +136,7 @@ export const es: Catalogue = {
     },
     'subscription.renewal.none': {
       title: 'Renovaciones',
-      text: 'Ninguna suscripción activa tiene fecha de fin.',
+      text: 'No consta ningún fin de plazo a partir de hoy.',
     },
     // Soporte
     'support.terms': {

@@ -73,7 +73,7 @@ export const ptBR: Catalogue = {
     'payment.due.none': { title: 'Vencimentos', text: 'Não há fatura em aberto, então nada está a vencer.' },
     'payment.status': {
       title: 'Pagamento de {invoice}',
-      text: '{statusIs, select, paid {Sim, a fatura {invoice} está quitada.} partly_paid {A fatura {invoice} foi paga em parte: de {total} faltam {open}, com vencimento em {due}.} overdue {Não totalmente: da fatura {invoice} estão em aberto {open} de {total}, vencidos em {due}.} credit {{invoice} é um crédito a seu favor; não há nada a pagar.} other {Ainda não: a fatura {invoice} de {total} está em aberto e vence em {due}.}}',
+      text: '{statusIs, select, paid {Sim, a fatura {invoice} está quitada.} partly_paid {A fatura {invoice} foi paga em parte: de {total} faltam {open}, com vencimento em {due}.} overdue {Ainda não: da fatura {invoice} estão em aberto {open} de {total}, vencidos em {due}.} credit {{invoice} é um crédito a seu favor; não há nada a pagar.} other {Ainda não: a fatura {invoice} de {total} está em aberto e vence em {due}.}}',
       row: '{amount} recebidos em {on}',
     },
     'payment.received': {
@@ -103,6 +103,10 @@ export const ptBR: Catalogue = {
       text: 'A próxima fatura é referente a {period} e deve sair por volta de {expected}. Estimativa: {total} com impostos ({net} sem impostos).',
       row: '{product}: {quantity} licenças, {net}{suretyIs, select, if_renewed {, se renovar} other {}}',
     },
+    'billing.next.no-amount': {
+      title: 'Próxima fatura (estimativa)',
+      text: 'A próxima fatura é referente a {period} e deve sair por volta de {expected}. O valor não consigo estimar: as faturas até agora não têm nada recorrente.',
+    },
     'billing.next.none': {
       title: 'Próxima fatura',
       text: 'Não há fatura anterior para servir de base, então não sei dizer quando vem a próxima nem de quanto será.',
@@ -127,7 +131,10 @@ export const ptBR: Catalogue = {
       text: 'A primeira a terminar é {product}, em {end}. Na ordem:',
       row: '{product}: {end}, {renews}',
     },
-    'subscription.renewal.none': { title: 'Renovações', text: 'Nenhuma assinatura ativa tem data de término.' },
+    'subscription.renewal.none': {
+      title: 'Renovações',
+      text: 'Não há registro de nenhum fim de prazo a partir de hoje.',
+    },
     // Suporte
     'support.terms': {
       title: 'Suporte da {partner}',

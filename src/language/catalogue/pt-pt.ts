@@ -79,7 +79,7 @@ export const ptPT: Catalogue = {
     'payment.due.none': { title: 'Vencimentos', text: 'Não há faturas em aberto, por isso nada está a pagamento.' },
     'payment.status': {
       title: 'Pagamento de {invoice}',
-      text: '{statusIs, select, paid {Sim, a fatura {invoice} está liquidada.} partly_paid {A fatura {invoice} está paga em parte: de {total} faltam {open}, com vencimento em {due}.} overdue {Não totalmente: da fatura {invoice} estão em aberto {open} de {total}, vencidos em {due}.} credit {{invoice} é um crédito a vosso favor; não há nada a pagar.} other {Ainda não: a fatura {invoice} de {total} está em aberto e vence em {due}.}}',
+      text: '{statusIs, select, paid {Sim, a fatura {invoice} está liquidada.} partly_paid {A fatura {invoice} está paga em parte: de {total} faltam {open}, com vencimento em {due}.} overdue {Ainda não: da fatura {invoice} estão em aberto {open} de {total}, vencidos em {due}.} credit {{invoice} é um crédito a vosso favor; não há nada a pagar.} other {Ainda não: a fatura {invoice} de {total} está em aberto e vence em {due}.}}',
       row: '{amount} recebidos em {on}',
     },
     'payment.received': {
@@ -109,6 +109,10 @@ export const ptPT: Catalogue = {
       text: 'A próxima fatura refere-se a {period} e deve sair por volta de {expected}. Estimativa: {total} com imposto ({net} sem imposto).',
       row: '{product}: {quantity} licenças, {net}{suretyIs, select, if_renewed {, se renovar} other {}}',
     },
+    'billing.next.no-amount': {
+      title: 'Próxima fatura (estimativa)',
+      text: 'A próxima fatura refere-se a {period} e deve sair por volta de {expected}. O valor não consigo estimar: as faturas até agora não têm nada que se repita.',
+    },
     'billing.next.none': {
       title: 'Próxima fatura',
       text: 'Não há fatura anterior que sirva de base, por isso não sei dizer quando vem a próxima nem de quanto será.',
@@ -135,7 +139,7 @@ export const ptPT: Catalogue = {
     },
     'subscription.renewal.none': {
       title: 'Renovações',
-      text: 'Nenhuma subscrição ativa tem data de fim.',
+      text: 'Não há registo de nenhum fim de prazo a partir de hoje.',
     },
     // Apoio
     'support.terms': {

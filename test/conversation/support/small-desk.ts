@@ -59,6 +59,7 @@ const seats = (number: number, net: string, over: Partial<InvoiceLine> = {}): In
   aLine(number, net, {
     quantity: decimal(10),
     unitPrice: decimal(net).div(10).abs(),
+    subscription: 's-1' as SubscriptionId,
     charges: [{ import: 'import-1', line: number + 1 }],
     ...over,
   })
@@ -74,7 +75,7 @@ const withLines = (id: string, number: string, lines: InvoiceLine[], over: Parti
     ),
     { taxRate: '23' },
   )
-  return { ...bare, number, lines, ...over }
+  return { ...bare, number, ...over, lines: lines.map((line) => ({ ...line, period: over.period })) }
 }
 
 const october = monthOf('2026-10')
@@ -84,6 +85,7 @@ const exchange = {
   product: 'Exchange Online (Plan 1)',
   unitPrice: decimal('4.00'),
   quantity: decimal(5),
+  subscription: 's-2' as SubscriptionId,
 }
 
 export const bills: readonly Invoice[] = [
@@ -103,7 +105,7 @@ export const bills: readonly Invoice[] = [
     [
       seats(1, '200.00'),
       seats(2, '20.00', exchange),
-      seats(3, '214.80', { product: 'Visio Plan 2', skuId: '3', chargeType: 'new' }),
+      seats(3, '214.80', { product: 'Visio Plan 2', skuId: '3', chargeType: 'new', subscription: undefined }),
     ],
     {
       period: october,
@@ -111,11 +113,16 @@ export const bills: readonly Invoice[] = [
       dueOn: day('2026-12-08'),
     },
   ),
-  withLines('a-4', 'FT 2026/119', [seats(1, '50.00', { product: 'Project Plan 3', skuId: '4', chargeType: 'new' })], {
-    period: october,
-    issuedOn: day('2026-11-10'),
-    dueOn: day('2026-12-10'),
-  }),
+  withLines(
+    'a-4',
+    'FT 2026/119',
+    [seats(1, '50.00', { product: 'Project Plan 3', skuId: '4', chargeType: 'new', subscription: undefined })],
+    {
+      period: october,
+      issuedOn: day('2026-11-10'),
+      dueOn: day('2026-12-10'),
+    },
+  ),
   withLines('b-1', 'FT 2026/118', [seats(1, '8131.07')], {
     customer: serra.id,
     period: october,
