@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import type { Documents, Unit } from '../store/documents.ts'
 import type { Clock } from '../values/clock.ts'
 import { DeliveredNotes } from './delivered-notes.ts'
 import { Queue } from './queue.ts'
 import { type Decided, runTurn, type TurnTools } from './run-turn.ts'
-import { conversations, stateSchema } from './state.ts'
+import { conversations } from './state.ts'
 import { sweepTurns } from './sweep-turns.ts'
 import type { Conversation, Incoming, Turn } from './turn.ts'
 import {
@@ -63,7 +62,8 @@ async function turnIn(unit: Unit, incoming: Incoming, deps: ConversationDeps): P
 function record(unit: Unit, key: string, incoming: Incoming, decided: Decided, milliseconds: number): void {
   const { replies, state, revision, heard } = decided
   const { question } = heard
-  unit.put(conversations, state.id, z.encode(stateSchema, state), revision)
+  // A state is JSON as it is: its days and ids are texts.
+  unit.put(conversations, state.id, state, revision)
   unit.put(
     turnRecords,
     key,
