@@ -36,7 +36,8 @@ export function conversationOf(deps: ConversationDeps): Conversation {
     async take(incoming) {
       const line = `${incoming.delivery.channel}|${incoming.delivery.conversation}`
       const turn = await queue.run(line, () => documents.change((unit) => turnIn(unit, incoming, deps)))
-      // Some turn clears up after the others now and then, once its own person has the answer.
+      // Some turn clears up after the others now and then, once its own person has the answer. Should it fail, the store has
+      // failed the turns beside it too, and they say so; the next one clears up.
       if (++taken % turnsBetweenSweeps === 0)
         void queue.run('sweep', () => sweepTurns(documents, clock.now())).catch(() => 0)
       return turn
