@@ -17,9 +17,11 @@ const chargeTypes = [
   'extendTerm',
   'customerCredit',
 ] as const
-export const terms = [...chargeTypes, 'other'].map((type) => `charge.${type}`).concat('period.none')
+export const terms = [...chargeTypes, 'usage', 'other'].map((type) => `charge.${type}`).concat('period.none')
 
-const chargeTerm = (chargeType: string): string => {
+/** Microsoft calls a month's usage "new" like a purchase; to a customer it is usage. A line with a meter is one. */
+const chargeTerm = ({ chargeType, meter }: InvoiceLine): string => {
+  if (meter && chargeType.toLowerCase() === 'new') return 'charge.usage'
   const known = chargeTypes.find((type) => type.toLowerCase() === chargeType.toLowerCase())
   return `charge.${known ?? 'other'}`
 }
@@ -29,7 +31,7 @@ export function lineFacts(invoice: Invoice, line: InvoiceLine): Facts {
   return {
     line: countFact(line.number, ofLine(invoice, line, 'number')),
     product: textFact(line.meter ? `${line.product}, ${line.meter}` : line.product, ofLine(invoice, line, 'product')),
-    what: termFact(chargeTerm(line.chargeType), ofLine(invoice, line, 'chargeType')),
+    what: termFact(chargeTerm(line), ofLine(invoice, line, 'chargeType')),
     period: line.period
       ? periodFact(line.period, ofLine(invoice, line, 'period'))
       : termFact('period.none', ofLine(invoice, line, 'period')),

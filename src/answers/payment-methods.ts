@@ -9,7 +9,9 @@ import { configured, ofInvoice } from './sources.ts'
 
 export const kinds = ['payment.methods', 'payment.methods.none', 'note.reference'] as const
 const methods = ['bank-transfer', 'direct-debit', 'multibanco', 'pix', 'boleto', 'card-page']
-export const terms = methods.map((method) => `payment.${method}`)
+/** What the details of a method are usually called; any other name is shown as the partner wrote it. */
+const detailNames = ['iban', 'bic', 'holder', 'entity', 'creditor', 'key', 'mail', 'link', 'bank', 'reference']
+export const terms = [...methods.map((method) => `payment.${method}`), ...detailNames.map((name) => `detail.${name}`)]
 
 /** How customers of this country pay, as the partner wrote it. Saldo makes up no account number and no reference. */
 export function paymentMethods(asking: BillingAsking): Answered {
@@ -19,15 +21,13 @@ export function paymentMethods(asking: BillingAsking): Answered {
     .map((method, at) => ({ ...method, setting: `payment.${at}` }))
     .filter(({ countries }) => !countries || countries.includes(country))
   if (!offered.length) return reply('payment.methods.none', {}, { notes: contactNotes(asking), offers: [howMuchOwed] })
-  const rows = offered.map(({ method, details, setting }) => ({
-    method: termFact(`payment.${method}`, configured(setting)),
-    details: textFact(
-      Object.entries(details)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(', '),
-      configured(setting),
-    ),
-  }))
+  const rows = offered.flatMap(({ method, details, setting }) =>
+    Object.entries(details).map(([name, value]) => ({
+      method: termFact(`payment.${method}`, configured(setting)),
+      label: labelFact(name, setting),
+      detail: textFact(value, configured(`${setting}.details.${name}`)),
+    })),
+  )
   const named = slots.invoice?.toUpperCase()
   const owing = account.invoices.filter((invoice) => invoiceState(account, invoice, today).open.minor > 0n)
   const bill = owing.find(({ number }) => number === named) ?? owing.at(-1)
@@ -48,3 +48,8 @@ export function paymentMethods(asking: BillingAsking): Answered {
     },
   )
 }
+
+const labelFact = (name: string, setting: string) =>
+  detailNames.includes(name.toLowerCase())
+    ? termFact(`detail.${name.toLowerCase()}`, configured(setting))
+    : textFact(name, configured(setting))

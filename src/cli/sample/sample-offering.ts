@@ -28,7 +28,7 @@ export function sampleOffering(account: SamplePartnerAccount, year: string): Off
       contact: { mail: 'suporte.br@nortada.example', phone: '+55 11 5550 0142' },
       price: { amount: { amount: '180.00', currency: 'BRL' }, per: 'hour' },
       payment: [
-        { method: 'pix', details: { Pix: 'cobranca.br@nortada.example', holder: 'Nortada Cloud Brasil Ltda' } },
+        { method: 'pix', details: { key: 'cobranca.br@nortada.example', holder: 'Nortada Cloud Brasil Ltda' } },
         { method: 'boleto', details: { mail: 'financeiro.br@nortada.example' } },
       ],
     }

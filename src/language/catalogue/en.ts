@@ -5,7 +5,7 @@ export const en: Catalogue = {
     // Invoices
     'invoice.list': {
       title: '{whichIs, select, open {Open invoices} overdue {Overdue invoices} paid {Paid invoices} other {Invoices}}',
-      text: '{whichIs, select, open {{count, plural, one {# invoice is open} other {# invoices are open}}} overdue {{count, plural, one {# invoice is overdue} other {# invoices are overdue}}} paid {{count, plural, one {# invoice is paid} other {# invoices are paid}}} other {{count, plural, one {There is # invoice} other {There are # invoices}}}} for {period}, newest first.',
+      text: '{whichIs, select, open {{count, plural, one {# invoice is open} other {# invoices are open}}} overdue {{count, plural, one {# invoice is overdue} other {# invoices are overdue}}} paid {{count, plural, one {# invoice is paid} other {# invoices are paid}}} other {{count, plural, one {There is # invoice} other {There are # invoices}}}}{withinIs, select, period { for {period}} other {}}{count, plural, one {} other {, newest first}}.',
       row: '{invoice}, {period}: {total}, due {due}, {statusIs, select, partly_paid {{status}, {open} open} overdue {{status}, {open} open} other {{status}}}',
     },
     'invoice.list.none': {
@@ -83,7 +83,7 @@ export const en: Catalogue = {
     'payment.methods': {
       title: 'How to pay',
       text: 'You can pay this way:',
-      row: '{method}: {details}',
+      row: '{method}, {label}: {detail}',
     },
     'payment.methods.none': {
       title: 'How to pay',
@@ -305,6 +305,7 @@ export const en: Catalogue = {
     'when.tomorrow': 'tomorrow',
     'when.later': 'later',
     'charge.new': 'a new purchase',
+    'charge.usage': 'usage',
     'charge.renew': 'a renewal',
     'charge.cycleCharge': 'the recurring charge of a running subscription',
     'charge.addQuantity': 'a change: seats added',
@@ -329,6 +330,16 @@ export const en: Catalogue = {
     'payment.pix': 'Pix',
     'payment.boleto': 'Boleto',
     'payment.card-page': 'Card, on the payment page',
+    'detail.iban': 'IBAN',
+    'detail.bic': 'BIC',
+    'detail.holder': 'account holder',
+    'detail.entity': 'entity',
+    'detail.creditor': 'creditor identifier',
+    'detail.key': 'key',
+    'detail.mail': 'ask for it at',
+    'detail.link': 'page',
+    'detail.bank': 'bank',
+    'detail.reference': 'reference',
     'subscription.active': 'active',
     'subscription.suspended': 'suspended',
     'subscription.cancelled': 'cancelled',

@@ -6,7 +6,7 @@ export const es: Catalogue = {
     'invoice.list': {
       title:
         '{whichIs, select, open {Facturas pendientes} overdue {Facturas vencidas} paid {Facturas pagadas} other {Facturas}}',
-      text: '{whichIs, select, open {Hay {count, plural, one {# factura pendiente} other {# facturas pendientes}}} overdue {Hay {count, plural, one {# factura vencida} other {# facturas vencidas}}} paid {Hay {count, plural, one {# factura pagada} other {# facturas pagadas}}} other {Hay {count, plural, one {# factura} other {# facturas}}}} ({period}), de la más reciente a la más antigua.',
+      text: '{whichIs, select, open {Hay {count, plural, one {# factura pendiente} other {# facturas pendientes}}} overdue {Hay {count, plural, one {# factura vencida} other {# facturas vencidas}}} paid {Hay {count, plural, one {# factura pagada} other {# facturas pagadas}}} other {Hay {count, plural, one {# factura} other {# facturas}}}}{withinIs, select, period { ({period})} other {}}{count, plural, one {} other {, de la más reciente a la más antigua}}.',
       row: '{invoice}, {period}: {total}, vencimiento {due}, {statusIs, select, partly_paid {{status}, {open} pendientes} overdue {{status}, {open} pendientes} other {{status}}}',
     },
     'invoice.list.none': {
@@ -90,7 +90,7 @@ export const es: Catalogue = {
     'payment.missing-amount': { title: 'Pago no encontrado', text: 'Todavía no consta ningún pago de {amount}.' },
     'payment.missing-day': { title: 'Pago no encontrado', text: 'No consta ningún pago del {day}.' },
     'payment.none': { title: 'Pagos', text: 'Todavía no consta ningún pago.' },
-    'payment.methods': { title: 'Cómo pagar', text: 'Puede pagar así:', row: '{method}: {details}' },
+    'payment.methods': { title: 'Cómo pagar', text: 'Puede pagar así:', row: '{method}, {label}: {detail}' },
     'payment.methods.none': {
       title: 'Cómo pagar',
       text: 'Aquí no constan datos de pago. Pregunte antes de pagar y no use datos de otra procedencia.',
@@ -324,6 +324,7 @@ export const es: Catalogue = {
     'when.tomorrow': 'mañana',
     'when.later': 'más adelante',
     'charge.new': 'una compra nueva',
+    'charge.usage': 'consumo',
     'charge.renew': 'una renovación',
     'charge.cycleCharge': 'el cargo periódico de una suscripción activa',
     'charge.addQuantity': 'un cambio: licencias añadidas',
@@ -348,6 +349,16 @@ export const es: Catalogue = {
     'payment.pix': 'Pix',
     'payment.boleto': 'Boleto',
     'payment.card-page': 'Tarjeta, en la página de pago',
+    'detail.iban': 'IBAN',
+    'detail.bic': 'BIC',
+    'detail.holder': 'titular',
+    'detail.entity': 'entidad',
+    'detail.creditor': 'identificador del acreedor',
+    'detail.key': 'clave',
+    'detail.mail': 'pídalo a',
+    'detail.link': 'página',
+    'detail.bank': 'banco',
+    'detail.reference': 'referencia',
     'subscription.active': 'activa',
     'subscription.suspended': 'suspendida',
     'subscription.cancelled': 'cancelada',

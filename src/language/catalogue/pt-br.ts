@@ -6,7 +6,7 @@ export const ptBR: Catalogue = {
     'invoice.list': {
       title:
         '{whichIs, select, open {Faturas em aberto} overdue {Faturas vencidas} paid {Faturas pagas} other {Faturas}}',
-      text: '{whichIs, select, open {Você tem {count, plural, one {# fatura em aberto} other {# faturas em aberto}}} overdue {Você tem {count, plural, one {# fatura vencida} other {# faturas vencidas}}} paid {Você tem {count, plural, one {# fatura paga} other {# faturas pagas}}} other {Você tem {count, plural, one {# fatura} other {# faturas}}}} ({period}), da mais nova para a mais antiga.',
+      text: '{whichIs, select, open {Você tem {count, plural, one {# fatura em aberto} other {# faturas em aberto}}} overdue {Você tem {count, plural, one {# fatura vencida} other {# faturas vencidas}}} paid {Você tem {count, plural, one {# fatura paga} other {# faturas pagas}}} other {Você tem {count, plural, one {# fatura} other {# faturas}}}}{withinIs, select, period { ({period})} other {}}{count, plural, one {} other {, da mais nova para a mais antiga}}.',
       row: '{invoice}, {period}: {total}, vencimento {due}, {statusIs, select, partly_paid {{status}, {open} em aberto} overdue {{status}, {open} em aberto} other {{status}}}',
     },
     'invoice.list.none': {
@@ -87,7 +87,7 @@ export const ptBR: Catalogue = {
     },
     'payment.missing-day': { title: 'Pagamento não encontrado', text: 'Não há registro de um pagamento em {day}.' },
     'payment.none': { title: 'Pagamentos', text: 'Ainda não há pagamento registrado.' },
-    'payment.methods': { title: 'Como pagar', text: 'Você pode pagar assim:', row: '{method}: {details}' },
+    'payment.methods': { title: 'Como pagar', text: 'Você pode pagar assim:', row: '{method}, {label}: {detail}' },
     'payment.methods.none': {
       title: 'Como pagar',
       text: 'Não há dados de pagamento registrados aqui. Pergunte antes de pagar e não use dados de outra origem.',
@@ -323,6 +323,7 @@ export const ptBR: Catalogue = {
     'when.tomorrow': 'amanhã',
     'when.later': 'mais adiante',
     'charge.new': 'uma compra nova',
+    'charge.usage': 'consumo',
     'charge.renew': 'uma renovação',
     'charge.cycleCharge': 'a cobrança recorrente de uma assinatura ativa',
     'charge.addQuantity': 'uma alteração: licenças adicionadas',
@@ -347,6 +348,16 @@ export const ptBR: Catalogue = {
     'payment.pix': 'Pix',
     'payment.boleto': 'Boleto',
     'payment.card-page': 'Cartão, na página de pagamento',
+    'detail.iban': 'IBAN',
+    'detail.bic': 'BIC',
+    'detail.holder': 'titular',
+    'detail.entity': 'entidade',
+    'detail.creditor': 'identificação do credor',
+    'detail.key': 'chave',
+    'detail.mail': 'peça para',
+    'detail.link': 'página',
+    'detail.bank': 'banco',
+    'detail.reference': 'referência',
     'subscription.active': 'ativa',
     'subscription.suspended': 'suspensa',
     'subscription.cancelled': 'cancelada',

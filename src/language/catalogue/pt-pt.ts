@@ -6,7 +6,7 @@ export const ptPT: Catalogue = {
     'invoice.list': {
       title:
         '{whichIs, select, open {Faturas em aberto} overdue {Faturas vencidas} paid {Faturas pagas} other {Faturas}}',
-      text: '{whichIs, select, open {Há {count, plural, one {# fatura em aberto} other {# faturas em aberto}}} overdue {Há {count, plural, one {# fatura vencida} other {# faturas vencidas}}} paid {Há {count, plural, one {# fatura paga} other {# faturas pagas}}} other {Há {count, plural, one {# fatura} other {# faturas}}}} ({period}), da mais recente para a mais antiga.',
+      text: '{whichIs, select, open {Há {count, plural, one {# fatura em aberto} other {# faturas em aberto}}} overdue {Há {count, plural, one {# fatura vencida} other {# faturas vencidas}}} paid {Há {count, plural, one {# fatura paga} other {# faturas pagas}}} other {Há {count, plural, one {# fatura} other {# faturas}}}}{withinIs, select, period { ({period})} other {}}{count, plural, one {} other {, da mais recente para a mais antiga}}.',
       row: '{invoice}, {period}: {total}, vencimento {due}, {statusIs, select, partly_paid {{status}, {open} em aberto} overdue {{status}, {open} em aberto} other {{status}}}',
     },
     'invoice.list.none': {
@@ -93,7 +93,7 @@ export const ptPT: Catalogue = {
     },
     'payment.missing-day': { title: 'Pagamento não encontrado', text: 'Não há registo de um pagamento em {day}.' },
     'payment.none': { title: 'Pagamentos', text: 'Ainda não há pagamentos registados.' },
-    'payment.methods': { title: 'Como pagar', text: 'Pode pagar assim:', row: '{method}: {details}' },
+    'payment.methods': { title: 'Como pagar', text: 'Pode pagar assim:', row: '{method}, {label}: {detail}' },
     'payment.methods.none': {
       title: 'Como pagar',
       text: 'Não há aqui dados de pagamento registados. Pergunte antes de pagar e não use dados de outra origem.',
@@ -325,6 +325,7 @@ export const ptPT: Catalogue = {
     'when.tomorrow': 'amanhã',
     'when.later': 'mais tarde',
     'charge.new': 'uma nova compra',
+    'charge.usage': 'consumo',
     'charge.renew': 'uma renovação',
     'charge.cycleCharge': 'o valor periódico de uma subscrição ativa',
     'charge.addQuantity': 'uma alteração: licenças acrescentadas',
@@ -349,6 +350,16 @@ export const ptPT: Catalogue = {
     'payment.pix': 'Pix',
     'payment.boleto': 'Boleto',
     'payment.card-page': 'Cartão, na página de pagamento',
+    'detail.iban': 'IBAN',
+    'detail.bic': 'BIC',
+    'detail.holder': 'titular',
+    'detail.entity': 'entidade',
+    'detail.creditor': 'identificação do credor',
+    'detail.key': 'chave',
+    'detail.mail': 'peça-a a',
+    'detail.link': 'página',
+    'detail.bank': 'banco',
+    'detail.reference': 'referência',
     'subscription.active': 'ativa',
     'subscription.suspended': 'suspensa',
     'subscription.cancelled': 'cancelada',
