@@ -41,19 +41,7 @@ export type Evaluation = {
 
 /** Measures an understander on labelled messages. Each is a first message, with its language as the locale. */
 export function evaluate(understander: Understander, messages: readonly Labelled[]): Evaluation {
-  const heard = messages.map((wanted) => {
-    const question = understander.understand(wanted.text, { today: wanted.today, locale: wanted.language })
-    const offered = [question.intent, ...question.alternatives.map(({ intent }) => intent)]
-    const outside = wanted.intent === 'out_of_scope'
-    return {
-      wanted,
-      question,
-      offered,
-      outside,
-      right: question.intent === wanted.intent,
-      same: sameSlots(wanted.slots, question.slots),
-    }
-  })
+  const heard = messages.map((wanted) => hear(understander, wanted))
   const inside = heard.filter(({ outside }) => !outside)
   const zone = (name: string) => inside.filter(({ question }) => question.zone === name)
   const near = heard.filter(({ wanted, outside }) => outside && wanted.near === true)
@@ -83,7 +71,18 @@ export function evaluate(understander: Understander, messages: readonly Labelled
   }
 }
 
+function hear(understander: Understander, wanted: Labelled) {
+  const question = understander.understand(wanted.text, { today: wanted.today, locale: wanted.language })
+  return {
+    wanted,
+    question,
+    offered: [question.intent, ...question.alternatives.map(({ intent }) => intent)],
+    outside: wanted.intent === 'out_of_scope',
+    right: question.intent === wanted.intent,
+    same: sorted(question.slots) === sorted(wanted.slots),
+  }
+}
+
 const share = <T>(all: readonly T[], is: (one: T) => boolean): number => all.filter(is).length / all.length
 
-const sameSlots = (a: Slots, b: Slots): boolean => sorted(a) === sorted(b)
 const sorted = (slots: Slots): string => JSON.stringify(Object.entries(slots).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -19,8 +19,8 @@ export const wordsOf = (folded: string): string[] =>
 
 /**
  * What the classifier sees of a message: words, their stems and concepts, pairs, pairs over a gap of one, how it starts,
- * and the 2- to 4-grams inside each word. Words and concepts count double. Measured with one author per language: concepts
- * lift cross-validation from .578 to .625 and messages by other authors from .892 to .913, stems add a little.
+ * and the 2- to 4-grams inside each word. Words and concepts count double. With one author taught and another asked, .785
+ * in scope; without concepts .767, without pairs .777; stems and skips a little.
  */
 export function featuresOf(words: readonly string[]): number[] {
   const features: number[] = []

@@ -6,17 +6,18 @@ import type { Labelled } from '../../src/language/evaluate.ts'
 import { readUtterances } from '../../src/language/read-utterances.ts'
 import { intents } from '../../src/language/vocabulary.ts'
 import { type Day, day } from '../../src/values/day.ts'
-import { languages } from '../../src/values/language.ts'
+import { type Language, languages } from '../../src/values/language.ts'
 
 const utterances = join(import.meta.dirname, '../../src/language/utterances')
 const development = join(import.meta.dirname, 'development')
 
 /** All utterances that Saldo learns from. */
-export const loadExamples = (): Example[] =>
-  languages.flatMap((language) =>
-    filesIn(join(utterances, language), '.txt').flatMap((file) =>
-      readUtterances(readFileSync(file, 'utf8')).map((utterance) => ({ ...utterance, language })),
-    ),
+export const loadExamples = (): Example[] => languages.flatMap((language) => loadAuthors(language).flat())
+
+/** The utterances of a language, author by author. */
+export const loadAuthors = (language: Language): Example[][] =>
+  filesIn(join(utterances, language), '.txt').map((file) =>
+    readUtterances(readFileSync(file, 'utf8')).map((utterance) => ({ ...utterance, language })),
   )
 
 const labelled = z.object({

@@ -12,7 +12,8 @@ const vectorsOf = (messages: readonly { text: string; language: 'en' | 'pt-PT' |
 // "Thanks" can be said in few ways; of everything else a test must not hold what was taught.
 test('hardly any development message is nearly one of the utterances', () => {
   const examples = loadExamples()
-  const messages = loadDevelopment().filter(({ intent }) => !isSocialAct(intent))
+  const step = process.env.SALDO_LONG ? 1 : 5
+  const messages = loadDevelopment().filter(({ intent }, at) => !isSocialAct(intent) && at % step === 0)
   const taught = vectorsOf(examples)
   const idf = inverseFrequencies(taught)
   const vectors = taught.map((features) => tfIdf(features, idf))

@@ -52,18 +52,18 @@ describe('the model', () => {
 describe('on messages by other authors, the half that nothing was fitted on', () => {
   // Floors a little under what is reached; they only ever go up.
   const floors: Partial<Evaluation> = {
-    intent: 0.87,
-    inScope: 0.86,
-    language: 0.96,
-    answered: 0.75,
-    answeredRightly: 0.94,
-    askedRightly: 0.65,
-    nearHeld: 0.94,
+    intent: 0.89,
+    inScope: 0.88,
+    language: 0.98,
+    answered: 0.82,
+    answeredRightly: 0.945,
+    askedRightly: 0.75,
+    nearHeld: 0.96,
     nearDeclined: 0.85,
     farHeld: 0.95,
     farDeclined: 0.9,
-    slots: 0.97,
-    statedSlots: 0.95,
+    slots: 0.985,
+    statedSlots: 0.97,
   }
 
   test('is as good as its floors', () => {

@@ -20,7 +20,7 @@ const behind = String.raw`(?<c2>[€£]|r\$|us\$|\$|\b(?:${codes})\b|\b(?:euros?
 const number = String.raw`(?<n>\d+(?:[.,' ]\d{3})*(?:[.,]\d+)?)`
 const times = String.raw`(?<k>\s?k\b|\s+mil\b|\s+thousand\b|\s+grand\b)?`
 const withCurrency = new RegExp(
-  String.raw`${before}\s?-?${number}(?![\d])${times}|(?<![\w.,/-])${number}${times}\s?(?:de\s+)?${behind}(?!\w)|\b(?<mil>mil|a thousand|one thousand)\s+${behind}`,
+  String.raw`${before}\s?-?${number}(?![\d])${times}|(?<![\w.,/-])${number}${times}\s?(?:de\s+)?${behind}(?!\w|\s*=)|\b(?<mil>mil|a thousand|one thousand)\s+${behind}`,
   'g',
 )
 const wordNumbers: Readonly<Record<string, string>> = { mil: '1000', 'a thousand': '1000', 'one thousand': '1000' }

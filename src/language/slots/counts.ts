@@ -55,8 +55,9 @@ const changed = patternsWithNumber(
 const stated = patternsWithNumber(
   String.raw`\b(?:quantity|quantidade|cantidad|qty|qtd|qtde)\s*(?:should be|must be|is|of|to|:|deve ser|deveria ser|debe ser|deberia ser|de|para|a)?\s*(?<it>(?<n>$n))\b(?![.,]\d)`,
 )
+// "De 1 a 12" alone is a stretch of days; after a verb of change it is a number of seats.
 const target = patternsWithNumber(
-  String.raw`\b(?:from|de)\s+(?:$n)\s+(?:to|para|a|hasta)\s+(?<it>(?<n>$n))\b(?!\s*(?:days?|dias?|[€%]|of\b|de\b|[a-z]*(?:uary|bril)))|\b(?:down to|up to|go to|to a total of|grow to|bajar a|subir a|reduzir para|aumentar para|passar para|pasar a|ficar com|quedarnos con|ficar em)\s+(?<it>(?<n>$n))\b(?!\s*(?:days?|dias?|[€%/-]))`,
+  String.raw`(?:\bfrom\s+$n\s+to|\bde\s+$n\s+para|\b(?:baj|sub|pas|reduc|aument|ampli|reduz|diminu)\w*\s+(?:\w+\s+){0,4}?de\s+$n\s+a)\s+(?<it>(?<n>$n))\b(?!\s*(?:days?|dias?|[€%]|of\b|de\b|[a-z]*(?:uary|bril)))|\b(?:down to|up to|go to|to a total of|grow to|bajar a|subir a|reduzir para|aumentar para|passar para|pasar a|ficar com|quedarnos con|ficar em)\s+(?<it>(?<n>$n))\b(?!\s*(?:days?|dias?|[€%/-]))`,
 )
 
 /** How many seats: "5 more licences", "10 seats", "from 25 to 19" (19). Read after products, which stand blanked. */

@@ -36,7 +36,10 @@ const monthFirstPattern = new RegExp(monthFirst, 'g')
 /** `begun`: as a month is read, the latest that has begun. */
 type Which = Lean | 'begun'
 
-/** The day a stated date means. Without a year it is the nearest, or the last or next where the sentence leans. */
+/** How far ahead a date without a year is taken to lie when nothing in the sentence looks ahead: bills are mostly about the past. */
+const horizon = 60
+
+/** The day a stated date means. Without a year it is the nearest within reason, or the last or next where the sentence leans. */
 function dayMeant(month: number, date: number, year: string | undefined, today: Day, which: Which): Day | undefined {
   if (month < 1 || month > 12) return undefined
   if (year) return dayOf(monthNumber(fullYear(year), month), date)
@@ -46,7 +49,8 @@ function dayMeant(month: number, date: number, year: string | undefined, today: 
   const last = days.findLast((day) => day <= today)
   const next = days.find((day) => day >= today)
   if (which === 'ahead' || !last) return next
-  return which === 'behind' || !next || daysBetween(last, today) < daysBetween(today, next) ? last : next
+  if (which === 'behind' || !next) return last
+  return daysBetween(today, next) <= Math.min(horizon, daysBetween(last, today)) ? next : last
 }
 
 function numericDay(groups: Groups, at: string, reading: Reading, which: Which): Day | undefined {

@@ -20,10 +20,14 @@ const ahead = oneOf(
   '\\w{2,}[aei]remos, \\w{2,}[aei]rei, \\w{2,}[aei]ran, \\w{2,}[aei]rao',
 )
 const behind = oneOf(
-  'paid, transferred, sent, wired, settled, released, added, bought, ordered, was, were, received, did, since, cancelled, changed, started, joined, left, ago, charged, billed, invoiced, issued, dated, been',
+  'paid, transferred, sent, wired, settled, released, added, bought, ordered, was, were, received, did, since, cancelled, changed, started, joined, left, ago, charged, billed, invoiced, issued, dated, been, made, came, got, took',
+  // Any other simple past: logged, registered.
+  '\\w{2,}[^e\\W]ed',
   'fiz, fizemos, pagaste, transferi, transferimos, enviamos, mandamos, foi, foram, saiu, recebi, recebemos, compramos, entrou, adicionamos, acrescentamos, desde, foi pag[oa], datad[oa], liquidada, cobraram',
   // The simple past of the first person: paguei, registrei. "Pagarei" is the future.
   '\\w{2,}(?<![aei]r)ei',
+  // Of the third: chegou, saiu, recebeu; and participles: hecho, recibido, depositado.
+  '(?!(?:est|s|v|d)ou\\b)\\w{2,}(?:ou|iu), \\w{3,}eu, enviado, recebido, recibido, depositado, pagado, efetuado, efectuado, realizado, hecho, feito, llego, comenzo, empezo, salio',
   'pague, hice, hicimos, envie, ayer, fue, salio, recibi, recibimos, compre, anadimos, agregamos, abonamos, pagada, cobraron, fechad[oa], emitid[oa], cobrad[oa]',
 )
 

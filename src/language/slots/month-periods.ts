@@ -58,7 +58,7 @@ const sincePattern = new RegExp(
   'g',
 )
 const singlePattern = new RegExp(
-  `(?<q>\\b(?:last|next|this|coming|come|proximo|proxima|este|neste|ultimo|pasado|passado)\\s+)?${month(1)}(?<after>\\s+(?:que vem|que viene|proximo|next|passado|pasado))?`,
+  `(?<q>\\b(?:last|next|this|coming|come|proximo|proxima|este|neste|ultimo|pasado|passado)\\s+)?${month(1)}(?<after>\\s+(?:que vem|que viene|proximo|passado|pasado))?`,
   'g',
 )
 const isoPattern =

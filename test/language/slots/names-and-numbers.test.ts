@@ -35,6 +35,8 @@ const rows: [string, Slots, Language?][] = [
   ['two more seats', { quantity: 2 }],
   ['from 10 to 14 licences', { quantity: 14 }],
   ['go down to 18', { quantity: 18 }],
+  ['pasar de 10 a 14', { quantity: 14 }, 'es'],
+  ['uma linha de 1 a 12', {}, 'pt-PT'],
   ['order 2x Project Plan 3', { quantity: 2, product: 'Project Plan 3' }],
   ['vinte e cinco licenças', { quantity: 25 }, 'pt-PT'],
   ['doze licenças de Power BI Pro', { quantity: 12, product: 'Power BI Pro' }, 'pt-BR'],

@@ -5,7 +5,7 @@ import { day } from '../../../src/values/day.ts'
 import type { Language } from '../../../src/values/language.ts'
 
 /** A Sunday in November. */
-export const today = day('2026-11-22')
+const today = day('2026-11-22')
 
 /** What a message states, read on `today`. */
 export function slotsOf(message: string, language: Language = 'en', monthFirst = false): Slots {
