@@ -1,0 +1,197 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Door, openDoor, sampleFolder } from '../teams/support/open-door.ts'
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const reason = `no Chromium at ${executablePath} (apt-get install chromium, or set CHROMIUM)`
+const missing = !existsSync(executablePath)
+// In CI a missing browser is a failure: opening it below says why.
+const skipped = missing && !process.env.CI
+
+let sample: Awaited<ReturnType<typeof sampleFolder>>
+let door: Door
+let browser: Browser
+/** What the browser complained about: a blocked script, a failed request, an error of the page. */
+const complaints: string[] = []
+
+async function open(width: number, height: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB' })
+  const page = await context.newPage()
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(door.url)
+  await page.waitForSelector('.examples button')
+  return page
+}
+
+/** Becomes the billing contact of a company of the sample. */
+async function become(page: Page, company: string): Promise<void> {
+  if (await page.locator('#people-open .chevron').isVisible()) await page.click('#people-open')
+  await page.fill('#search', company)
+  await page
+    .locator('.person', { hasText: /Cont|Billing/ })
+    .first()
+    .click()
+  await page.selectOption('#language', 'en')
+}
+
+async function ask(page: Page, text: string): Promise<void> {
+  await page.fill('#message', text)
+  await page.keyboard.press('Enter')
+}
+
+describe.skipIf(skipped)(`the try-out page in Chromium${skipped ? `, skipped: ${reason}` : ''}`, () => {
+  beforeAll(async () => {
+    if (missing) throw new Error(reason)
+    sample = await sampleFolder()
+    door = await openDoor(sample)
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await door?.close()
+    await sample?.remove()
+  })
+
+  test('shows the people of the sample partner, customers by company and staff by role', async () => {
+    const page = await open(1280, 800)
+    expect(await page.locator('.person').count()).toBe(door.people.length)
+    expect(await page.locator('.group').allTextContents()).toEqual(
+      expect.arrayContaining(['Ferragens Aurora, Lda', 'Thornfield Surveyors Ltd']),
+    )
+    await page.context().close()
+  })
+
+  test('says what to ask in the language of whoever is chosen, and in the one picked', async () => {
+    const page = await open(1280, 800)
+    for (const [words, example] of [
+      ['Aurora', 'Que faturas estão em aberto?'],
+      ['Robledal', '¿Qué facturas están pendientes?'],
+      ['Horizonte', 'Quais faturas estão em aberto?'],
+      ['Thornfield', 'Which invoices are open?'],
+    ] as const) {
+      await page.fill('#search', words)
+      await page
+        .locator('.person', { hasText: /Cont|Billing/ })
+        .first()
+        .click()
+      expect(await page.locator('.examples button').count()).toBe(4)
+      expect(await page.locator('.examples button').first().textContent()).toBe(example)
+    }
+    await page.selectOption('#language', 'es')
+    expect(await page.locator('html').getAttribute('lang')).toBe('es')
+    await page.context().close()
+  })
+
+  test.each([
+    ['a laptop', 1280, 800],
+    ['a phone', 390, 844],
+  ])('on %s: a question, its card, a click on a bill, a button, a suggestion', async (_, width, height) => {
+    const page = await open(width, height)
+    await become(page, 'Aurora')
+    await ask(page, 'List all invoices')
+    const list = page.locator('.card').first()
+    await list.waitFor()
+    expect(await list.textContent()).toContain('NOR-2026-0047')
+    // Action.Execute: the bill comes as a message of its own.
+    await list.getByRole('button', { name: /NOR-2026-0047/ }).click()
+    const bill = page.locator('.card').nth(1)
+    await bill.waitFor()
+    expect(await bill.textContent()).toContain('Microsoft 365 Business Basic')
+    await bill.getByRole('button', { name: /pay/i }).first().click()
+    await page.getByText(/IBAN/).waitFor()
+    await page.locator('.chip').first().click()
+    await expect.poll(() => page.locator('.mine').count()).toBe(2)
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
+    await page.context().close()
+  })
+
+  test('a message that the bot sends by itself arrives, is replaced and goes', async () => {
+    const page = await open(1280, 800)
+    const listening = page.waitForRequest(/page\/events/)
+    await page.click('#restart')
+    const conversation = new URL((await listening).url()).searchParams.get('conversation')
+    const path = `${door.url}/page/connector/v3/conversations/${conversation}/activities`
+    const send = (method: string, to: string, text?: string) =>
+      fetch(to, {
+        method,
+        headers: { 'content-type': 'application/json' },
+        body: text && JSON.stringify({ type: 'message', text }),
+      })
+    const { id } = (await (await send('POST', path, 'Invoice NOR-1 is due tomorrow.')).json()) as { id: string }
+    await page.getByText('is due tomorrow').waitFor()
+    await send('PUT', `${path}/${id}`, 'Invoice NOR-1 was paid.')
+    await page.getByText('was paid').waitFor()
+    expect(await page.getByText('is due tomorrow').count()).toBe(0)
+    await send('DELETE', `${path}/${id}`)
+    await expect.poll(() => page.getByText('was paid').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('Action.Submit of an older client posts its message', async () => {
+    const page = await open(1280, 800)
+    const listening = page.waitForRequest(/page\/events/)
+    await page.click('#restart')
+    const conversation = new URL((await listening).url()).searchParams.get('conversation')
+    const card = {
+      type: 'AdaptiveCard',
+      version: '1.5',
+      body: [],
+      actions: [{ type: 'Action.Submit', title: 'Say hello', data: { msteams: { type: 'imBack', value: 'hello' } } }],
+    }
+    await fetch(`${door.url}/page/connector/v3/conversations/${conversation}/activities`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        type: 'message',
+        attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+      }),
+    })
+    await page.getByRole('button', { name: 'Say hello' }).click()
+    await page.locator('.mine', { hasText: 'hello' }).waitFor()
+    await page.locator('.chip').first().waitFor()
+    await page.context().close()
+  })
+
+  test('moving the clock makes a bill overdue', async () => {
+    const page = await open(1280, 800)
+    await become(page, 'Aurora')
+    const overdue = async (card: number) => {
+      await ask(page, 'List all invoices')
+      await page.locator('.card').nth(card).waitFor()
+      return page.locator('.card').nth(card).getByText('Overdue', { exact: true }).count()
+    }
+    expect(await overdue(0)).toBe(2)
+    await page.click('#clock')
+    await page.locator('#jumps button').nth(2).click()
+    await page.locator('.note').waitFor()
+    expect(await page.locator('#clock-day').textContent()).toBe('22 Dec 2026')
+    expect(await overdue(1)).toBe(3)
+    await page.click('#clock')
+    await page.fill('#clock-date', '2026-11-22')
+    await expect.poll(() => page.locator('.note').count()).toBe(2)
+    await page.context().close()
+  })
+
+  test('works by keyboard alone, and every control has a name', async () => {
+    const page = await open(1280, 800)
+    await page.locator('.examples button').first().focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.theirs').first().waitFor()
+    const nameless = await page.evaluate(`
+      [...document.querySelectorAll('button, select, input, textarea, [role="button"]')].filter(
+        (control) => !control.ariaLabel && !control.textContent.trim() && !control.labels?.[0]?.textContent.trim(),
+      ).length
+    `)
+    expect(nameless).toBe(0)
+    await page.context().close()
+  })
+
+  test('the browser had nothing to complain about', () => {
+    expect(complaints).toEqual([])
+  })
+})
