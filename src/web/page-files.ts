@@ -11,7 +11,18 @@ const html = 'text/html; charset=utf-8'
 const css = 'text/css; charset=utf-8'
 const script = 'text/javascript; charset=utf-8'
 const styles = ['page.css', 'people.css', 'top.css', 'chat.css', 'empty.css', 'composer.css']
-const modules = ['page.js', 'api.js', 'cards.js', 'chat.js', 'clock.js', 'people.js', 'words.js']
+const modules = [
+  'page.js',
+  'api.js',
+  'bot-message.js',
+  'cards.js',
+  'chat.js',
+  'clock.js',
+  'elements.js',
+  'empty-chat.js',
+  'people.js',
+  'words.js',
+]
 
 const files: readonly { path: string; file: string; type: string }[] = [
   { path: '/', file: here('index.html'), type: html },

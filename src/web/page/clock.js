@@ -1,4 +1,5 @@
 import { readClock, setClock } from './api.js'
+import { button } from './elements.js'
 import { words } from './words.js'
 
 const dayMs = 86_400_000
@@ -32,14 +33,9 @@ export async function clockOf({ language, onMoved, onFailed }) {
   function show() {
     chip.textContent = format(now, language(), { day: 'numeric', month: 'short', year: 'numeric' })
     dateInput.value = now.slice(0, 10)
-    const buttons = words[language()].jumps.map((label, at) => {
-      const button = document.createElement('button')
-      button.type = 'button'
-      button.className = 'quiet'
-      button.textContent = `+ ${label}`
-      button.addEventListener('click', () => move(jumps[at](now)))
-      return button
-    })
+    const buttons = words[language()].jumps.map((label, at) =>
+      button('quiet', `+ ${label}`, () => move(jumps[at](now))),
+    )
     document.getElementById('jumps').replaceChildren(...buttons)
   }
 

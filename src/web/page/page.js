@@ -1,6 +1,6 @@
 import { readPeople } from './api.js'
 import { onDarkness } from './cards.js'
-import { chatOf } from './chat.js'
+import { Chat } from './chat.js'
 import { clockOf } from './clock.js'
 import { showPeople, showWho } from './people.js'
 import { sayPage, words } from './words.js'
@@ -19,7 +19,7 @@ function openChat() {
   const { person } = state
   // The examples of partner staff name a customer of the sample.
   const company = person.company ?? people.find((other) => other.company)?.company ?? ''
-  chats.set(person, chats.get(person) ?? chatOf({ person, company, language, log, status }))
+  chats.set(person, chats.get(person) ?? new Chat({ person, company, language, log, status }))
   chat().show()
 }
 

@@ -1,3 +1,4 @@
+import { button, element } from './elements.js'
 import { words } from './words.js'
 
 const initials = (name) =>
@@ -12,24 +13,15 @@ export const rolesOf = (person, language) => person.roles.map((role) => words[la
 
 const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-function element(tag, className, text) {
-  const made = document.createElement(tag)
-  if (className) made.className = className
-  if (text !== undefined) made.textContent = text
-  return made
-}
-
 function personButton(person, language, chosen, onPick) {
-  const button = element('button', 'person')
-  button.type = 'button'
-  if (person === chosen) button.setAttribute('aria-current', 'true')
+  const made = button('person', undefined, () => onPick(person))
+  if (person === chosen) made.setAttribute('aria-current', 'true')
   const avatar = element('span', 'avatar', initials(person.name))
   avatar.setAttribute('aria-hidden', 'true')
   const text = element('span')
   text.append(element('strong', '', person.name), element('span', 'role', rolesOf(person, language)))
-  button.append(avatar, text)
-  button.addEventListener('click', () => onPick(person))
-  return button
+  made.append(avatar, text)
+  return made
 }
 
 /** Shows the people: customers by company, the partner's staff by role. */

@@ -1,0 +1,38 @@
+import { renderCard } from './cards.js'
+import { botIcon, button, element } from './elements.js'
+
+export const cardType = 'application/vnd.microsoft.card.adaptive'
+
+function row(className) {
+  const made = element('div', className)
+  const parts = element('div', 'parts')
+  made.append(botIcon(30), parts)
+  return { made, parts }
+}
+
+function suggestions(actions, onSay) {
+  const chips = element('div', 'chips')
+  for (const { title, value } of actions) chips.append(button('chip', title, () => onSay(value)))
+  return chips
+}
+
+/** An activity of the bot: its text, its cards, what it suggests to say next. */
+export function botMessage({ text, attachments, suggestedActions }, { onAction, onSay }) {
+  const { made, parts } = row('theirs')
+  if (text) parts.append(element('div', 'bubble', text))
+  for (const { contentType, content } of attachments ?? [])
+    if (contentType === cardType) parts.append(renderCard(content, onAction))
+  if (suggestedActions?.actions?.length) parts.append(suggestions(suggestedActions.actions, onSay))
+  return made
+}
+
+/** Three dots while the bot is typing. */
+export function typingDots(label) {
+  const { made, parts } = row('theirs typing')
+  const bubble = element('div', 'bubble')
+  bubble.role = 'img'
+  bubble.ariaLabel = label
+  bubble.append(element('i'), element('i'), element('i'))
+  parts.append(bubble)
+  return made
+}
