@@ -66,7 +66,6 @@ export const chargePageSchema = z.object({
   page: z.int().min(1),
   charges: z.array(chargeSchema),
 })
-export type ChargePage = z.output<typeof chargePageSchema>
 
 export const chargePages: Collection<z.input<typeof chargePageSchema>> = {
   name: 'charge_pages',

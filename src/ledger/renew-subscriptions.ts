@@ -6,7 +6,7 @@ import type { CustomerId, ImportId } from '../values/ids.ts'
 import { type Charge, chargeSchema, type SupplierInvoice } from './charge.ts'
 import type { DecisiveCharges } from './decisive-charges.ts'
 import { ledgerOf } from './ledger.ts'
-import { subscriptionSchema, subscriptions } from './subscription.ts'
+import { subscriptionKey, subscriptionSchema, subscriptions } from './subscription.ts'
 import { isExpired, subscriptionsFromCharges } from './subscriptions-from-charges.ts'
 
 type StoredSubscription = z.input<typeof subscriptionSchema>
@@ -81,7 +81,7 @@ function change(data: StoredSubscription, stored: Stored<StoredSubscription> | u
   }
   const json = JSON.stringify(kept)
   if (stored && isDeepStrictEqual(stored.data, JSON.parse(json))) return undefined
-  return { id: stored?.id ?? copyOf(`${data.customer}.${data.id}`), revision: stored?.revision ?? 0, json }
+  return { id: stored?.id ?? copyOf(subscriptionKey(data)), revision: stored?.revision ?? 0, json }
 }
 
 /** A text of its own: V8 keeps all of a text in memory for the sake of a part of it, and these are parts of a file. */

@@ -28,7 +28,8 @@ export const subscriptionSchema = z.object({
 export type Subscription = z.output<typeof subscriptionSchema>
 
 /** The id of its document: customer included, so that no file can reach another customer's subscription. */
-export const subscriptionKey = (customer: CustomerId, id: SubscriptionId): string => `${customer}.${id}`
+export const subscriptionKey = ({ customer, id }: { readonly customer: string; readonly id: string }): string =>
+  `${customer}.${id}`
 
 export const subscriptions: Collection<z.input<typeof subscriptionSchema>> = {
   name: 'subscriptions',

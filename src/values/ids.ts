@@ -14,9 +14,6 @@ export type InvoiceId = Id<'InvoiceId'>
 export type PaymentId = Id<'PaymentId'>
 export type DisputeId = Id<'DisputeId'>
 export type ImportId = Id<'ImportId'>
-/** A ticket's number such as `T-1042`. */
-export type TicketId = Id<'TicketId'>
-export type ConversationId = Id<'ConversationId'>
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
