@@ -78,7 +78,8 @@ function lineRow({ cells }: Row): ITableRow {
   return {
     type: 'TableRow',
     cells: [
-      cell([text(`${cells.line}. ${cells.product}`), ...(detail ? [text(detail, small)] : [])]),
+      // A no-break space: "1. " would begin a list in Markdown.
+      cell([text(`${cells.line}.\u00a0${cells.product}`), ...(detail ? [text(detail, small)] : [])]),
       cell([text(cells.net ?? ''), text(`${cells.quantity} × ${cells.unitPrice}`, small)]),
     ],
   }
