@@ -57,10 +57,11 @@ export class RowSpill {
   *take(owner: string): Generator<SpilledRow> {
     this.#end()
     const { segments = [] } = this.#owners.get(owner) ?? {}
-    let text = ''
+    const parts: Buffer[] = []
     for (let at = 0; at < segments.length; at += 2) {
-      text += this.#read(segments[at] as number, segments[at + 1] as number).toString()
+      parts.push(this.#read(segments[at] as number, segments[at + 1] as number))
     }
+    const text = Buffer.concat(parts).toString()
     for (const row of text.split(endOfRow)) {
       if (row === '') continue
       const cells = row.split(betweenCells)

@@ -22,12 +22,14 @@ export async function writeLines(path: string, lines: number, customers: number)
 function lineAt(at: number, customers: number): string {
   const customer = (at * 7919) % customers
   const nth = Math.floor(at / customers)
-  // Of 25 lines 22 are Azure meters, one is a seat cycle, and two are the refund and the charge of a change.
-  const kind = nth % 25
-  if (kind < 22) return azureLine(customer, nth)
-  const subscription = Math.floor(nth / 25) % 16
-  if (kind === 22) return seatLine(customer, subscription, nth, 'cycleCharge', '10/1/2026', '16.48', '164.8')
-  const [price, total] = kind === 23 ? ['-11.164516129032258064', '-111.64'] : ['11.164516129032258064', '133.97']
+  // Nearly all lines of a file this large are Azure meters. Of a hundred, one is a seat cycle that is changed, which takes two more
+  // lines, and one is a seat cycle that is not.
+  const kind = nth % 100
+  const subscription = Math.floor(nth / 100) % 16
+  if (kind < 96) return azureLine(customer, nth)
+  if (kind === 96) return seatLine(customer, subscription, nth, 'cycleCharge', '10/1/2026', '16.48', '164.8')
+  if (kind === 99) return seatLine(customer, subscription + 16, nth, 'cycleCharge', '10/1/2026', '16.48', '164.8')
+  const [price, total] = kind === 97 ? ['-11.164516129032258064', '-111.64'] : ['11.164516129032258064', '133.97']
   return seatLine(customer, subscription, nth - kind, 'addQuantity', '10/11/2026', price, total)
 }
 
