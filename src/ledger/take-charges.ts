@@ -15,6 +15,7 @@ import { ledgerOf } from './ledger.ts'
 import { recordOf } from './record.ts'
 import { removeStagedImports, removeUnusedPages } from './remove-staged.ts'
 import { writeSubscriptions } from './renew-subscriptions.ts'
+import { saysTheSame } from './same-charges.ts'
 import { type StagedCharges, stageCharges } from './stage-charges.ts'
 
 /** One customer's charges of one supplier invoice, all of them, in their written form, those of one event together. */
@@ -40,7 +41,7 @@ export type TakenCharges =
       readonly changes: readonly { readonly what: string; readonly count: number }[]
       readonly notes: readonly string[]
     }
-  /** This very file is in. */
+  /** This very file is in, or one that says the same. */
   | { readonly kind: 'unchanged' }
   /** Customer bills were issued from what this supplier invoice held before; nothing was changed. */
   | { readonly kind: 'already-billed'; readonly supplierInvoice: string }
@@ -54,10 +55,13 @@ type Before = { readonly key: string; readonly revision: number; readonly data?:
  */
 export async function takeCharges(documents: Documents, take: TakeCharges): Promise<TakenCharges> {
   if (await isComplete(documents, take.record.digest)) return { kind: 'unchanged' }
-  for (const { partner, number } of take.invoices) {
-    if (await isBilledOut(documents, partner, number)) return { kind: 'already-billed', supplierInvoice: number }
-  }
   const before = await Promise.all(take.invoices.map((invoice) => invoiceBefore(documents, invoice)))
+  for (const { partner, number } of take.invoices) {
+    if (!(await isBilledOut(documents, partner, number))) continue
+    const there = before.flatMap(({ data }) => data ?? [])
+    const same = there.length === before.length && (await saysTheSame(documents, there, take.batches))
+    return same ? { kind: 'unchanged' } : { kind: 'already-billed', supplierInvoice: number }
+  }
   const notes = await notesOf(documents, take)
   if (take.dryRun) return { kind: 'checked', changes: changesOf(take, before), notes }
   await removeStagedImports(documents)

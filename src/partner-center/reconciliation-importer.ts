@@ -34,8 +34,9 @@ async function take(input: ImportInput, checked: CheckedFile): Promise<ImportRep
     dryRun,
   })
   if (taken.kind === 'already-billed') {
-    const problem = `supplier invoice ${taken.supplierInvoice} was imported before from another file and your customers were billed from it`
-    const remedy = 'Correct the customers concerned with credit notes; the imported charges stay as they were billed'
+    const problem = `supplier invoice ${taken.supplierInvoice} was imported before with other charges, and your customers were billed from those`
+    const remedy =
+      'The imported charges stay as they were billed. Where Microsoft has changed them, correct the customers concerned with credit notes'
     throw new ImportRefused({ file, column: 'InvoiceNumber', value: taken.supplierInvoice, problem, remedy })
   }
   const changes = taken.kind === 'unchanged' ? [] : taken.changes

@@ -31,11 +31,19 @@ export const currencySchema = textOf(currency)
 export const idSchema = <T extends string>() =>
   z.custom<T>((value) => typeof value === 'string' && value !== '', 'expected an id')
 export const periodSchema = z.object({ from: daySchema, to: daySchema })
-export const decimalSchema = z.codec(z.string(), z.custom<Decimal>(), {
-  decode: reading((text: string) => decimal(text)),
-  encode: (value: Decimal) => decimalText(value),
-})
-export const moneySchema = z.codec(z.object({ amount: z.string(), currency: z.string() }), z.custom<Money>(), {
-  decode: reading(moneyFromJson),
-  encode: moneyJson,
-})
+export const decimalSchema = z.codec(
+  z.string(),
+  z.custom<Decimal>((value) => value instanceof Object && 'toFixed' in value),
+  {
+    decode: reading((text: string) => decimal(text)),
+    encode: (value: Decimal) => decimalText(value),
+  },
+)
+export const moneySchema = z.codec(
+  z.object({ amount: z.string(), currency: z.string() }),
+  z.custom<Money>((value) => value instanceof Object && 'minor' in value),
+  {
+    decode: reading(moneyFromJson),
+    encode: moneyJson,
+  },
+)
