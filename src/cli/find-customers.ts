@@ -14,6 +14,10 @@ export async function findCustomers(reading: Reading, text: string): Promise<rea
   const { items } = await reading.find(customers, { index: 'tenant', equals: key })
   if (items.length > 0) return items.map(({ data }) => recordOf(customerSchema, data))
   const byName = await ledger.findCustomers(text)
-  if (byName.length === 0) throw new CommandRefused(`no customer is called "${text}"`)
+  if (byName.length === 0) {
+    const wayOn =
+      'write the name as its bills do, or its tenant id; `saldo invoices` alone lists all customers with bills'
+    throw new CommandRefused(`no customer is called "${text}": ${wayOn}`)
+  }
   return byName
 }

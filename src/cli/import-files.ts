@@ -52,6 +52,13 @@ async function recognise(path: string, importers: readonly Importer[]): Promise<
   }
   const found = await importerOf(path, importers)
   if (found) return [found]
+  if ((await startOfFile(path)).trim() === '') {
+    throw new ImportRefused({
+      file: basename(path),
+      problem: 'the file is empty',
+      remedy: 'Export or download it again',
+    })
+  }
   const known = importers.map(({ format }) => format).join(', ')
   throw new ImportRefused({
     file: basename(path),

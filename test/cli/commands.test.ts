@@ -180,10 +180,12 @@ describe('import', () => {
   })
 
   test.each([
-    ['missing.csv', /cannot be read/],
+    ['missing.csv', /there is no file \S+missing\.csv: check the path/],
+    ['nothing.csv', /nothing\.csv: the file is empty/],
     ['.', /no file of a format/],
   ])('%s is refused', async (path, reason) => {
     mkdirSync(join(data.path, 'empty'), { recursive: true })
+    writeFileSync(join(data.path, 'empty', 'nothing.csv'), '')
     const ran = await runSaldo(['import', path], env, { cwd: join(data.path, 'empty') })
     expect(ran).toMatchObject({ code: 1, out: '', err: expect.stringMatching(reason) })
   })
@@ -234,7 +236,11 @@ describe('bills', () => {
   })
 
   test('a customer nobody has is refused', async () => {
-    expect(await saldo('invoices', '--customer', 'Nobody & Sons')).toMatchObject({ code: 1, out: '' })
+    expect(await saldo('invoices', '--customer', 'Nobody & Sons')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('`saldo invoices` alone lists'),
+    })
   })
 })
 
@@ -247,8 +253,7 @@ test('doctor finds the sample in order, and says what a real bot lacks', async (
 test('doctor ends with 1 when something must be mended', async () => {
   const half = await runSaldo(['doctor'], { ...env, PORT: '0', MicrosoftAppId: '11111111-2222-4333-8444-555555555555' })
   expect(half).toMatchObject({ code: 1, out: expect.stringMatching(/MEND\s+bot: /) })
-  expect(await runSaldo(['doctor'], { ...env, PORT: 'x' })).toMatchObject({
-    code: 1,
-    out: expect.stringMatching(/MEND\s+PORT: /),
-  })
+  const wrong = await runSaldo(['doctor'], { ...env, PORT: 'x' })
+  expect(wrong).toMatchObject({ code: 1, out: expect.stringMatching(/MEND\s+PORT: /) })
+  expect(wrong.out.match(/PORT: its value/g)).toHaveLength(1)
 })

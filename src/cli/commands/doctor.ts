@@ -28,6 +28,9 @@ async function examined(
   } catch (error) {
     if (opened.is) throw error
     const says = error instanceof Error ? error.message : String(error)
-    return report([...(await outside.examine()), { about: 'store', verdict: 'must', says }])
+    const findings = await outside.examine()
+    // A configuration that cannot be used keeps the store closed as well: each of its faults is a finding already.
+    const known = findings.some((finding) => finding.verdict === 'must' && says.includes(finding.says))
+    return report(known ? findings : [...findings, { about: 'store', verdict: 'must', says }])
   }
 }

@@ -48,7 +48,8 @@ async function importAll(
     return 0
   } catch (error) {
     await bar.clear()
-    if (isMissing(error)) throw new CommandRefused(`${error.path} cannot be read: ${error.code}`, { cause: error })
+    const problem = unreadable(error)
+    if (problem) throw new CommandRefused(problem, { cause: error })
     throw error
   }
 }
@@ -71,5 +72,11 @@ function textOf({ kind, file, format, records, changes, notes }: ImportReport): 
   return [`${file}: ${format}, ${did[kind]}: ${counts}`, ...notes.map((note) => `  ${note}`), ''].join('\n')
 }
 
-const isMissing = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && ['ENOENT', 'EACCES', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
+/** What to do about a file that the system does not open; nothing for any other fault. */
+function unreadable(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const { code, path } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `there is no file ${path}: check the path`
+  if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read: let the user that runs Saldo read it`
+  return undefined
+}
