@@ -9,7 +9,12 @@ const manifestFile = 'manifest.json'
 const languageFiles = ['pt.json', 'pt-br.json', 'es.json']
 const iconFiles = { 'color.png': 192, 'outline.png': 32 }
 
-export type AppPackage = { readonly zip: Uint8Array; readonly faults: readonly string[] }
+export type AppPackage = {
+  readonly zip: Uint8Array
+  readonly faults: readonly string[]
+  /** Variables that the files name and that have no value. What the schema says of their places counts for nothing. */
+  readonly missing: readonly string[]
+}
 
 /** Reads `NAME=value` lines as the Microsoft 365 Agents Toolkit writes them; `#` starts a comment line. */
 export function readEnv(text: string): Record<string, string> {
@@ -20,11 +25,10 @@ export function readEnv(text: string): Record<string, string> {
 }
 
 /** Replaces `${{NAME}}` by its value. Only a name that ends in _SUFFIX may be empty. */
-function filled(text: string, env: Readonly<Record<string, string | undefined>>, faults: Set<string>): string {
+function filled(text: string, env: Readonly<Record<string, string | undefined>>, missing: Set<string>): string {
   return text.replace(/\$\{\{([A-Z0-9_]+)\}\}/g, (_, name: string) => {
     const value = env[name] ?? ''
-    if (!value && !name.endsWith('_SUFFIX'))
-      faults.add(`${name} is empty: set it in the env file or in the environment`)
+    if (!value && !name.endsWith('_SUFFIX')) missing.add(name)
     return JSON.stringify(value).slice(1, -1)
   })
 }
@@ -40,11 +44,12 @@ export async function buildAppPackage(
   folder: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<AppPackage> {
-  const faults = new Set<string>()
+  const missing = new Set<string>()
   const files: Record<string, Uint8Array> = {}
   for (const name of [manifestFile, ...languageFiles]) {
-    files[name] = Buffer.from(filled(readFileSync(join(folder, name), 'utf8'), env, faults))
+    files[name] = Buffer.from(filled(readFileSync(join(folder, name), 'utf8'), env, missing))
   }
+  const faults = new Set([...missing].map((name) => `${name} is empty: set it in the env file or in the environment`))
   const parsed = (name: string) => JSON.parse(Buffer.from(files[name] ?? []).toString())
   const manifest = parsed(manifestFile)
   for (const fault of await AppManifestUtils.validateAgainstSchema(manifest)) faults.add(`${manifestFile}: ${fault}`)
@@ -62,5 +67,5 @@ export async function buildAppPackage(
     if (sizeOf(png).join() !== `${side},${side}`) faults.add(`${name}: must be a PNG of ${side} x ${side} pixels`)
   }
   // A fixed date makes the same input the same bytes.
-  return { zip: zipSync(files, { mtime: '2026-01-01T00:00:00Z' }), faults: [...faults] }
+  return { zip: zipSync(files, { mtime: '2026-01-01T00:00:00Z' }), faults: [...faults], missing: [...missing] }
 }

@@ -8,9 +8,13 @@ import { buildAppPackage, readEnv } from './app-package.ts'
 const { values } = parseArgs({ options: { env: { type: 'string', default: 'local' } } })
 const root = join(import.meta.dirname, '..')
 const env = { ...readEnv(readFileSync(join(root, 'env', `.env.${values.env}`), 'utf8')), ...process.env }
-const { zip, faults } = await buildAppPackage(import.meta.dirname, env)
+const { zip, faults, missing } = await buildAppPackage(import.meta.dirname, env)
 
-if (faults.length > 0) {
+if (missing.length > 0) {
+  console.error(`no package was written: env/.env.${values.env} leaves empty ${missing.join(', ')}`)
+  console.error('fill them in there, or set them in the environment')
+  process.exitCode = 1
+} else if (faults.length > 0) {
   for (const fault of faults) console.error(fault)
   console.error(`no package was written: mend env/.env.${values.env} or appPackage/`)
   process.exitCode = 1

@@ -13,12 +13,13 @@ export async function examineAppPackage(config: Config | undefined): Promise<Fin
     return { about, verdict: 'should', says: 'not looked at: what checks it is installed in a checkout only' }
   const example = await readFile(new URL('../env/.env.local', import.meta.url), 'utf8').catch(() => '')
   const id = config?.bot.MicrosoftAppId
-  const { faults } = await builder.buildAppPackage(folder, { ...builder.readEnv(example), ...(id && { BOT_ID: id }) })
-  const unfilled = faults.filter((fault) => fault.includes('is empty'))
-  const names = unfilled.map((fault) => fault.split(' ')[0]).join(', ')
+  const { faults, missing } = await builder.buildAppPackage(folder, {
+    ...builder.readEnv(example),
+    ...(id && { BOT_ID: id }),
+  })
   // A placeholder that nobody has filled in yet is against the schema as well, so the schema counts only once all are.
-  if (unfilled.length > 0)
-    return { about, verdict: 'should', says: `still to be filled in for Teams: ${names} (env/.env.dev)` }
+  if (missing.length > 0)
+    return { about, verdict: 'should', says: `still to be filled in for Teams: ${missing.join(', ')} (env/.env.dev)` }
   if (faults.length > 0) return { about, verdict: 'must', says: faults.join('; ') }
   return { about, verdict: 'good', says: "accepted by Microsoft's manifest schema; `npm run package` builds it" }
 }
