@@ -45,7 +45,7 @@ const keptFor = 24 * 60 * 60_000
 export const expiryOf = (at: Instant): Instant => later(at, keptFor)
 
 /** A conversation keeps at least this many turns for repeats, and at most twice as many; a delivery is repeated within seconds. */
-export const keptTurns = 64
+export const keptTurns = 16
 
 /** One person's state in one conversation. */
 export const stateId = ({ delivery, person }: Incoming): string =>
