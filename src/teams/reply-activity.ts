@@ -5,11 +5,13 @@ import { cardOf } from './cards/card-of.ts'
 
 /** Teams shows about as many as fit a line. */
 const maxSuggestions = 3
+/** Teams takes no more. Of a question's options each has its button: one without would look as if it could not be chosen. */
+const maxOptions = 6
 
 const suggestionsOf = (words: Words, personId: string) => ({
   to: [personId],
   actions: words.next
-    .slice(0, maxSuggestions)
+    .slice(0, words.rows.some(({ cells }) => cells.option) ? maxOptions : maxSuggestions)
     .map(({ label, message }) => ({ type: 'imBack', title: label, value: message })),
 })
 
