@@ -110,6 +110,46 @@ describe.skipIf(skipped)(`the try-out page in Chromium${skipped ? `, skipped: ${
     await page.context().close()
   })
 
+  test('a search without a hit says so', async () => {
+    const page = await open(1280, 800)
+    await page.selectOption('#language', 'en')
+    await page.fill('#search', 'zzzz')
+    expect(await page.locator('#people-list').textContent()).toBe('Nobody found')
+    await page.context().close()
+  })
+
+  test('on a phone no button of a card is cut off, and every option of a question has a button', async () => {
+    const page = await open(390, 844)
+    await become(page, 'Aurora')
+    await page.selectOption('#language', 'pt-PT')
+    await ask(page, 'Mostra a fatura NOR-2026-0047')
+    await page.locator('.card .ac-pushButton').first().waitFor()
+    const cutOff = await page.evaluate(`
+      [...document.querySelectorAll('.card .ac-pushButton')].filter(
+        (button) => button.getBoundingClientRect().right > button.parentElement.getBoundingClientRect().right + 1,
+      ).length
+    `)
+    expect(cutOff).toBe(0)
+    await ask(page, 'licença valor data')
+    const question = page.locator('.theirs .bubble', { hasText: '- 3: ' })
+    await question.waitFor()
+    const options = (await question.textContent())?.match(/^- \d: /gm)
+    expect(await page.locator('.chip').count()).toBe(options?.length)
+    await page.context().close()
+  })
+
+  test('what could not be sent stands in the box again', async () => {
+    const page = await open(1280, 800)
+    await page.selectOption('#language', 'en')
+    // Not an aborted request: the browser would complain of it.
+    await page.evaluate(`window.fetch = () => Promise.reject(new TypeError('no network'))`)
+    await ask(page, 'Which invoices are open?')
+    await expect.poll(() => page.inputValue('#message')).toBe('Which invoices are open?')
+    expect(await page.locator('.mine').count()).toBe(0)
+    expect(await page.locator('#status').textContent()).toContain('That did not work')
+    await page.context().close()
+  })
+
   test('a message that the bot sends by itself arrives, is replaced and goes', async () => {
     const page = await open(1280, 800)
     const listening = page.waitForRequest(/page\/events/)

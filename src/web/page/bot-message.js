@@ -1,5 +1,5 @@
 import { renderCard } from './cards.js'
-import { botIcon, button, element } from './elements.js'
+import { botIcon, button, element, wholeNumbers } from './elements.js'
 
 export const cardType = 'application/vnd.microsoft.card.adaptive'
 
@@ -19,7 +19,11 @@ function suggestions(actions, onSay) {
 /** An activity of the bot: its text, its cards, what it suggests to say next. */
 export function botMessage({ text, attachments, suggestedActions }, { onAction, onSay }) {
   const { made, parts } = row('theirs')
-  if (text) parts.append(element('div', 'bubble', text))
+  if (text) {
+    const bubble = element('div', 'bubble')
+    bubble.append(...wholeNumbers(text))
+    parts.append(bubble)
+  }
   for (const { contentType, content } of attachments ?? [])
     if (contentType === cardType) parts.append(renderCard(content, onAction))
   if (suggestedActions?.actions?.length) parts.append(suggestions(suggestedActions.actions, onSay))

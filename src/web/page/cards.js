@@ -1,3 +1,5 @@
+import { wholeNumbers } from './elements.js'
+
 /* global AdaptiveCards: adaptivecards.min.js puts it there */
 
 const family = '"Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, Roboto, sans-serif'
@@ -43,6 +45,7 @@ function hostConfig(dark) {
       buttonSpacing: 8,
       actionsOrientation: 'horizontal',
       actionAlignment: 'left',
+      allowTitleToWrap: true,
     },
     factSet: {
       title: { weight: 'default', isSubtle: true, wrap: true, maxWidth: 190 },
@@ -56,7 +59,7 @@ function hostConfig(dark) {
 /** The bot's cards need no Markdown: texts are shown as they are, and nothing in them becomes a link. */
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   const plain = document.createElement('span')
-  plain.textContent = text
+  plain.append(...wholeNumbers(text))
   result.outputHtml = plain.innerHTML
   result.didProcess = true
 }
@@ -78,6 +81,8 @@ export function renderCard(payload, onAction) {
   frame.className = 'card'
   frame.lang = payload.lang ?? ''
   frame.append(card.render() ?? payload.fallbackText ?? '')
+  for (const title of frame.querySelectorAll('.ac-pushButton > div'))
+    title.replaceChildren(...wholeNumbers(title.textContent))
   return frame
 }
 

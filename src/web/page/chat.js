@@ -4,7 +4,7 @@ import { element } from './elements.js'
 import { emptyChat } from './empty-chat.js'
 import { words } from './words.js'
 
-/** One person's chat with the bot. `language` tells the client's language, `log` and `status` are where it shows. */
+/** One person's chat with the bot. `language` tells the client's language, `log` and `status` are where it shows, `onUnsent` gets back a text that was not sent. */
 export class Chat {
   #setting
   #conversation
@@ -38,10 +38,19 @@ export class Chat {
     this.#source = undefined
   }
 
-  say(text) {
-    for (const chips of this.#talk.querySelectorAll('.chips')) chips.remove()
-    this.#add(element('div', 'bubble mine', text))
-    return this.#tell({ kind: 'message', text })
+  async say(text) {
+    const chips = [...this.#talk.querySelectorAll('.chips')]
+    for (const each of chips) each.hidden = true
+    const bubble = element('div', 'bubble mine', text)
+    this.#add(bubble)
+    const arrived = await this.#tell({ kind: 'message', text })
+    for (const each of chips) {
+      if (arrived) each.remove()
+      else each.hidden = false
+    }
+    if (arrived) return
+    bubble.remove()
+    this.#setting.onUnsent(text)
   }
 
   note(text) {
@@ -63,6 +72,7 @@ export class Chat {
     this.#toEnd()
   }
 
+  /** Whether it arrived. */
   async #tell(what) {
     const { person, language, status } = this.#setting
     const { tenant, objectId, name } = person
@@ -75,8 +85,10 @@ export class Chat {
         what,
       })
       if (what.kind === 'execute') this.#announce(answer)
+      return true
     } catch {
       status.textContent = words[language()].failed
+      return false
     }
   }
 

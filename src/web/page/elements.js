@@ -22,3 +22,9 @@ export function botIcon(size) {
   icon.height = size
   return icon
 }
+
+const number = /([\p{L}\p{N}/]+(?:-[\p{L}\p{N}/]+)*-\p{N}[\p{L}\p{N}/]*)/u
+
+/** A text in parts, so that a line ends before a bill's number rather than inside it. */
+export const wholeNumbers = (text) =>
+  text.split(number).map((part, at) => (at % 2 === 0 ? part : element('span', 'number', part)))

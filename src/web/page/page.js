@@ -19,8 +19,15 @@ function openChat() {
   const { person } = state
   // The examples of partner staff name a customer of the sample.
   const company = person.company ?? people.find((other) => other.company)?.company ?? ''
-  chats.set(person, chats.get(person) ?? new Chat({ person, company, language, log, status }))
+  chats.set(person, chats.get(person) ?? new Chat({ person, company, language, log, status, onUnsent }))
   chat().show()
+}
+
+/** What did not arrive stands in the box again, unless something new does. */
+function onUnsent(text) {
+  if (message.value) return
+  message.value = text
+  grow()
 }
 
 const list = () =>

@@ -50,7 +50,9 @@ export function showPeople(list, { people, language, search, chosen, onPick }) {
         }),
     ]
   }
+  const none = found.length === 0 ? [element('p', 'nobody', said.nobody)] : []
   list.replaceChildren(
+    ...none,
     ...section(
       said.customers,
       found.filter(({ company }) => company),

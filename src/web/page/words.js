@@ -6,6 +6,7 @@ export const words = {
     people: 'People of the sample partner',
     close: 'Close the list of people',
     search: 'Find a person or company',
+    nobody: 'Nobody found',
     customers: 'Customers',
     partner: 'Partner staff',
     roles: {
@@ -66,6 +67,7 @@ export const words = {
     people: 'Pessoas do parceiro de exemplo',
     close: 'Fechar a lista de pessoas',
     search: 'Procurar pessoa ou empresa',
+    nobody: 'Ninguém encontrado',
     customers: 'Clientes',
     partner: 'Equipa do parceiro',
     roles: {
@@ -127,6 +129,7 @@ export const words = {
     people: 'Pessoas do parceiro de exemplo',
     close: 'Fechar a lista de pessoas',
     search: 'Buscar pessoa ou empresa',
+    nobody: 'Ninguém encontrado',
     customers: 'Clientes',
     partner: 'Equipe do parceiro',
     roles: {
@@ -188,6 +191,7 @@ export const words = {
     people: 'Personas del proveedor de ejemplo',
     close: 'Cerrar la lista de personas',
     search: 'Buscar persona o empresa',
+    nobody: 'No se ha encontrado a nadie',
     customers: 'Clientes',
     partner: 'Equipo del proveedor',
     roles: {
