@@ -23,6 +23,7 @@ const readable = (read: (text: string) => unknown, what: string) =>
 
 const slotsSchema = z.strictObject({
   invoice: z.string().min(1).max(60).optional(),
+  beside: z.enum(['before', 'after']).optional(),
   period: readable(periodOf, 'a period such as 2026-10').optional(),
   date: readable(day, 'a day such as 2026-10-31').optional(),
   amount: z

@@ -1,8 +1,9 @@
 import type { Account } from '../ledger/account.ts'
 import { type ExpectedLine, type NextBill, nextBill } from '../ledger/next-bill.ts'
 import type { Facts, Source } from '../values/fact.ts'
+import { contains, monthOf, periodOf } from '../values/period.ts'
 import type { Answered, BillingAsking } from './asking.ts'
-import { countFact, dayFact, decimalFact, moneyFact, periodFact, termFact, textFact } from './facts.ts'
+import { askedPeriod, countFact, dayFact, decimalFact, moneyFact, periodFact, termFact, textFact } from './facts.ts'
 import { latestInvoice, openInvoices, whatRenews, whatSubscriptions } from './offers.ts'
 import { reply } from './reply.ts'
 import { clockSource, computed, ofCustomer, ofInvoice, ofSubscription } from './sources.ts'
@@ -13,25 +14,32 @@ export const kinds = [
   'billing.next.none',
   'note.estimate',
   'note.left-out',
+  'note.only-next',
 ] as const
 export const terms = ['surely', 'if-renewed'].map((how) => `expected.${how}`)
 
 /** When the next bill comes and what of it is certain. Always called an estimate: changes and usage are not known yet. */
-export function billingNext({ account, today }: BillingAsking): Answered {
+export function billingNext({ account, today, slots }: BillingAsking): Answered {
   const bill = nextBill(account, today)
   if (!bill) return reply('billing.next.none', {}, { offers: [whatSubscriptions, openInvoices] })
   // Nothing that recurs is on the last bills: a day can be named, an amount of zero would be made up.
   if (!bill.lines.length)
     return reply('billing.next.no-amount', timeFacts(account, bill), {
-      notes: leftOut(account, bill),
+      notes: [...onlyNext(bill, slots.period), ...leftOut(account, bill)],
       offers: [latestInvoice, whatSubscriptions],
     })
   return reply('billing.next', billFacts(account, bill), {
     rows: bill.lines.map((line) => expectedFacts(account, line)),
-    notes: [{ kind: 'note.estimate', facts: {} }, ...leftOut(account, bill)],
+    notes: [...onlyNext(bill, slots.period), { kind: 'note.estimate', facts: {} }, ...leftOut(account, bill)],
     offers: [latestInvoice, whatRenews, whatSubscriptions],
   })
 }
+
+/** Of a later month than the next bill's nothing is estimated, and the person who asked for one is told so. */
+const onlyNext = (bill: NextBill, wanted: string | undefined) =>
+  wanted && periodOf(wanted).from > bill.period.to && !contains(monthOf(bill.expectedOn), periodOf(wanted).from)
+    ? [{ kind: 'note.only-next', facts: { period: askedPeriod(wanted) } }]
+    : []
 
 function timeFacts(account: Account, bill: NextBill): Facts {
   const dates = account.invoices.map((invoice) => ofInvoice(invoice, 'issuedOn'))

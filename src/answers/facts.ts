@@ -26,11 +26,13 @@ export const instantFact = (instant: Instant, timeZone: string, source: Source):
   source,
 })
 
-/** A price: an amount where the currency can hold it, else the exact decimal. A meter's price has more digits than a cent. */
+/** A price: an amount where the currency can hold it, else all its digits. A meter's price has more than a cent. */
 export function priceFact(price: Decimal, code: Currency, source: Source): Fact {
   const text = decimalText(price)
   const digits = text.split('.')[1]?.length ?? 0
-  return digits <= exponentOf(code) ? moneyFact(moneyOf(text, code), source) : decimalFact(price, source)
+  return digits <= exponentOf(code)
+    ? moneyFact(moneyOf(text, code), source)
+    : { value: { type: 'price', price: text, currency: code }, source }
 }
 
 const asked: Source = { type: 'asked' }

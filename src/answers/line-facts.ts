@@ -17,10 +17,15 @@ const chargeTypes = [
   'extendTerm',
   'customerCredit',
 ] as const
-export const terms = [...chargeTypes, 'usage', 'other'].map((type) => `charge.${type}`).concat('period.none')
+const changes = ['addquantity', 'removequantity', 'movequantity', 'convert']
+export const terms = [...chargeTypes, 'usage', 'takenBack', 'other']
+  .map((type) => `charge.${type}`)
+  .concat('period.none')
 
 /** Microsoft calls a month's usage "new" like a purchase; to a customer it is usage. A line with a meter is one. */
-const chargeTerm = ({ chargeType, meter }: InvoiceLine): string => {
+const chargeTerm = ({ chargeType, meter, quantity }: InvoiceLine): string => {
+  // A change is billed as two lines; the one that takes the old seats back adds nothing.
+  if (quantity.lt(0) && changes.includes(chargeType.toLowerCase())) return 'charge.takenBack'
   if (meter && chargeType.toLowerCase() === 'new') return 'charge.usage'
   const known = chargeTypes.find((type) => type.toLowerCase() === chargeType.toLowerCase())
   return `charge.${known ?? 'other'}`

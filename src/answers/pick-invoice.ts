@@ -1,9 +1,10 @@
 import type { Slots } from '../language/question.ts'
 import type { Account } from '../ledger/account.ts'
 import type { Invoice } from '../ledger/invoice.ts'
+import { addDays } from '../values/day.ts'
 import type { Facts } from '../values/fact.ts'
 import { amountText } from '../values/money.ts'
-import { contains, overlaps, type Period, periodOf } from '../values/period.ts'
+import { contains, monthOf, overlaps, type Period, periodOf, periodText } from '../values/period.ts'
 import { askedAmount, askedDay, askedPeriod, askedText } from './facts.ts'
 
 /** Which bill a question is about. `none` says what was asked for; another customer's bill is none like any that never was. */
@@ -24,6 +25,10 @@ type NotFound = (typeof notFoundKinds)[number]
 /** By number, day, period or amount, whatever the question names; the newest bill when it names none of them. */
 export function pickInvoice(account: Account, slots: Slots): Picked {
   if (!account.invoices.length) return { kind: 'none', answer: 'invoice.none', facts: {} }
+  if (slots.invoice && slots.beside) {
+    const [from] = byNumber(account.invoices, slots.invoice)
+    if (from) return nextTo(account.invoices, from, slots.beside)
+  }
   if (slots.invoice)
     return pick(byNumber(account.invoices, slots.invoice), 'invoice.unknown', { invoice: askedText(slots.invoice) })
   if (slots.period)
@@ -47,6 +52,15 @@ function pick(found: readonly Invoice[], answer: NotFound, facts: Facts): Picked
 function billsFirst(found: readonly Invoice[]): readonly Invoice[] {
   const bills = found.filter(({ kind }) => kind === 'invoice')
   return bills.length ? bills : found
+}
+
+/** The bill before or after one, credit notes left out; without one, there is none of the month beside it. */
+function nextTo(invoices: readonly Invoice[], from: Invoice, beside: 'before' | 'after'): Picked {
+  const bills = invoices.filter(({ kind, id }) => kind === 'invoice' || id === from.id)
+  const found = bills[bills.indexOf(from) + (beside === 'before' ? 1 : -1)]
+  const { from: first, to: last } = monthOf(from.period.from)
+  const month = monthOf(addDays(beside === 'before' ? first : last, beside === 'before' ? -1 : 1))
+  return pick(found ? [found] : [], 'invoice.none-of-period', { period: askedPeriod(periodText(month)) })
 }
 
 const plain = (number: string): string => number.toUpperCase().replace(/[\s.]/g, '')

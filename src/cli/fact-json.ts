@@ -1,6 +1,7 @@
 import type { Answer } from '../values/answer.ts'
 import type { Fact, Facts, FactValue, Source } from '../values/fact.ts'
-import { moneyJson } from '../values/money.ts'
+import { type MoneyJson, moneyJson } from '../values/money.ts'
+import type { Period } from '../values/period.ts'
 
 export type FactJson = { readonly name: string; readonly value: unknown; readonly source: Source }
 
@@ -20,7 +21,7 @@ const namedFacts = (prefix: string, facts: Facts): FactJson[] =>
   }))
 
 /** Money as `{amount, currency}`, days ISO, a period as its two days; the rest as it is. */
-function valueJson(value: FactValue): unknown {
+function valueJson(value: FactValue): MoneyJson | Period | string | number {
   switch (value.type) {
     case 'money':
       return moneyJson(value.money)
@@ -34,6 +35,8 @@ function valueJson(value: FactValue): unknown {
       return value.count
     case 'decimal':
       return value.decimal
+    case 'price':
+      return { amount: value.price, currency: value.currency }
     case 'percent':
       return value.percent
     case 'text':

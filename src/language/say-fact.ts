@@ -1,6 +1,6 @@
 import { decimal } from '../values/decimal.ts'
 import type { FactValue } from '../values/fact.ts'
-import { formatDay, formatDecimal, formatMoney, formatPercent, formatPeriod } from '../values/format.ts'
+import { formatDay, formatDecimal, formatMoney, formatPercent, formatPeriod, formatPrice } from '../values/format.ts'
 import { type Language, localeOf } from '../values/language.ts'
 import { catalogues } from './catalogue/catalogues.ts'
 import { UnknownKind } from './templates.ts'
@@ -20,6 +20,8 @@ export function sayFact(value: FactValue, language: Language): string {
       return formatDecimal(decimal(value.count), language)
     case 'decimal':
       return formatDecimal(decimal(value.decimal), language)
+    case 'price':
+      return formatPrice(value.price, value.currency, language)
     case 'percent':
       return formatPercent(decimal(value.percent), language)
     case 'text':

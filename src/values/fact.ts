@@ -1,3 +1,4 @@
+import type { Currency } from './currency.ts'
 import type { Day, Instant } from './day.ts'
 import type { Money } from './money.ts'
 import type { Period } from './period.ts'
@@ -30,6 +31,8 @@ export type FactValue =
   | { readonly type: 'count'; readonly count: number }
   /** An exact decimal in plain notation: a unit price, a quantity, an exchange rate. */
   | { readonly type: 'decimal'; readonly decimal: string }
+  /** What one unit costs, with more digits than the currency has: an exact decimal in plain notation. */
+  | { readonly type: 'price'; readonly price: string; readonly currency: Currency }
   /** `"23"` is 23 %. */
   | { readonly type: 'percent'; readonly percent: string }
   /** A name, a document number, a product: shown as it is in every language. */

@@ -19,6 +19,10 @@ function cached<K extends string, F>(make: (language: Language, key: K) => F): (
 const moneyFormat = cached(
   (language, currency: Currency) => new Intl.NumberFormat(localeOf[language], { style: 'currency', currency }),
 )
+const priceFormat = cached(
+  (language, currency: Currency) =>
+    new Intl.NumberFormat(localeOf[language], { style: 'currency', currency, maximumFractionDigits: 100 }),
+)
 const numberFormat = cached((language, style: 'decimal' | 'percent') => {
   // All the digits there are: a unit price with 18 decimals is shown as it is.
   return new Intl.NumberFormat(localeOf[language], { style, maximumFractionDigits: 100 })
@@ -35,6 +39,10 @@ const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 /** With the currency's symbol and digits: `€1,234.50`, `1234,50 €`, `R$ 1.234,50`. */
 export const formatMoney = (value: Money, language: Language): string =>
   moneyFormat(language, value.currency).format(exact(amountText(value)))
+
+/** A price of one unit, with every digit it has and at least the currency's: `€0.096096`. */
+export const formatPrice = (price: string, code: Currency, language: Language): string =>
+  priceFormat(language, code).format(exact(price))
 
 /** `1,234.5`, `1234,5`: every digit, no rounding. */
 export const formatDecimal = (value: Decimal | string, language: Language): string =>

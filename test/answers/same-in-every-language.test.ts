@@ -61,7 +61,7 @@ describe('every figure has an address', () => {
     for (const { intent, slots } of questions) {
       const { answer } = await press(intent, 'en', slots)
       for (const { value, source } of factsOf(answer)) {
-        if (!['money', 'day', 'period', 'percent', 'decimal', 'count'].includes(value.type)) continue
+        if (!['money', 'day', 'period', 'percent', 'decimal', 'price', 'count'].includes(value.type)) continue
         const ends = leaves(source)
         if (value.type === 'money') expect(ends.length, `${intent} ${JSON.stringify(source)}`).toBeGreaterThan(0)
         for (const end of ends) if (end.type === 'record') expect(end.id && end.field).toBeTruthy()
