@@ -1,11 +1,12 @@
-import { type Asked, aboutOneBill, takesBill, takesProduct } from '../answers/asked.ts'
+import { type Asked, aboutOneBill } from '../answers/asked.ts'
 import { readBillFilter } from '../language/bill-filter.ts'
-import { type FollowUp, readFollowUp } from '../language/dialogue.ts'
 import { composed, fold } from '../language/fold.ts'
 import type { Question, Slots } from '../language/question.ts'
 import { refersBack } from '../language/refers-back.ts'
 import { type Intent, socialActs } from '../language/vocabulary.ts'
 import { languageNow, localeFor, type Scene, settled, todayOf } from './hearing.ts'
+import { chosen, readReply } from './read-reply.ts'
+import { points } from './same-again.ts'
 import type { State } from './state.ts'
 import type { Heard, Wanted } from './wanted.ts'
 
@@ -14,16 +15,13 @@ export function readMessage(scene: Scene, text: string): Heard {
   const { state } = scene
   const said = offeredAs(state, text)
   if (said) return { wanted: chosen(state, said), language: languageNow(scene) }
-  const reply = state.last || state.choosing ? followUpOf(scene, text) : undefined
-  if (reply && reply.kind !== 'none') {
-    const wanted = replyTo(state, reply)
-    if (wanted) return { wanted, language: languageNow(scene) }
+  const hearing = { today: todayOf(scene), language: state.language, locale: localeFor(scene) }
+  if (state.last || state.choosing) {
+    const language = settled(scene, scene.understander.languageOf(text, hearing))
+    const wanted = readReply(scene, text, language)
+    if (wanted) return { wanted, language }
   }
-  const question = scene.understander.understand(text, {
-    today: todayOf(scene),
-    language: state.language,
-    locale: localeFor(scene),
-  })
+  const question = scene.understander.understand(text, hearing)
   return { wanted: wantedBy(question, state), language: settled(scene, question.language), question }
 }
 
@@ -36,56 +34,6 @@ const plain = (text: string): string =>
 function offeredAs({ offered = [] }: State, text: string): Asked | undefined {
   const words = plain(text)
   return offered.find(({ label }) => plain(label) === words)?.asked
-}
-
-/** "Something else" is a no to all that was offered. */
-const chosen = ({ choosing }: State, asked: Asked): Wanted =>
-  choosing && asked.intent === 'deny' ? { kind: 'other-words' } : { kind: 'answer', asked }
-
-function followUpOf(scene: Scene, text: string): FollowUp {
-  const { choosing, offered = [] } = scene.state
-  const options = choosing ? offered.map(({ label }) => label) : undefined
-  return readFollowUp(text, {
-    today: todayOf(scene),
-    language: languageNow(scene),
-    locale: scene.locale,
-    options,
-    expects: options && 'choice',
-  })
-}
-
-function replyTo(state: State, reply: Exclude<FollowUp, { kind: 'none' }>): Wanted | undefined {
-  switch (reply.kind) {
-    case 'choose': {
-      const option = state.offered?.[reply.index]
-      return option && chosen(state, option.asked)
-    }
-    case 'affirm':
-      // A yes to several options says nothing about which: it is understood as any other message.
-      return undefined
-    case 'deny':
-      return { kind: 'other-words' }
-    case 'swap':
-      return state.last && swapOf(state.last.asked, reply.slots)
-  }
-}
-
-const pointers = ['invoice', 'period', 'date', 'amount', 'line'] as const
-const points = (slots: Slots): boolean => pointers.some((name) => slots[name] !== undefined)
-
-/** "And October?" keeps the question where it can be about a bill; after "how much do we owe?" it asks for October's bill. */
-function swapOf(asked: Asked, slots: Slots): Wanted | undefined {
-  if (slots.line !== undefined) return undefined
-  if (points(slots) && !takesBill(asked.intent)) return { kind: 'answer', asked: { intent: 'invoice.show', slots } }
-  if (!points(slots) && slots.product && !takesProduct(asked.intent)) return undefined
-  return { kind: 'answer', asked: swapped(asked, slots) }
-}
-
-/** The same question about something else: what pointed at the old bill goes, whatever the new slots point by. */
-function swapped(asked: Asked, slots: Slots): Asked {
-  const kept = { ...asked.slots }
-  if (points(slots)) for (const name of pointers) delete kept[name]
-  return { ...asked, slots: { ...kept, ...slots } }
 }
 
 function wantedBy(question: Question, state: State): Wanted {

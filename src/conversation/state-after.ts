@@ -1,4 +1,6 @@
+import { type Asked, aboutOneBill } from '../answers/asked.ts'
 import type { Answered } from '../answers/asking.ts'
+import type { Answer } from '../values/answer.ts'
 import type { Instant } from '../values/day.ts'
 import type { State } from './state.ts'
 import type { Reply } from './turn.ts'
@@ -16,7 +18,7 @@ export function stateAfter(state: State, now: Instant, heard: Heard, answered: A
     at: now,
     turns: state.turns + 1,
     // Only a message says which language the person writes; a button's label says nothing.
-    language: question ? language : state.language,
+    language: question || state.language ? language : undefined,
     welcomed: state.welcomed || wanted.kind === 'welcome' || undefined,
     last: lastAfter(state, heard, answered),
     offered,
@@ -26,14 +28,31 @@ export function stateAfter(state: State, now: Instant, heard: Heard, answered: A
   }
 }
 
+type Last = NonNullable<State['last']>
+
 const passing = ['greeting', 'thanks', 'goodbye', 'help', 'affirm', 'deny', 'out_of_scope']
 
 /** Thanks in between do not end the subject; a refusal leaves the last good question standing. */
 function lastAfter(state: State, { wanted }: Heard, { answer }: Answered): State['last'] {
   if (wanted.kind !== 'answer' || passing.includes(wanted.asked.intent)) return state.last
   // The customer that staff named is pinned by its id; its name may fit others too.
-  const { customer: _, ...slots } = wanted.asked.slots
+  const { customer: _, beside, ...slots } = wanted.asked.slots
   const invoice = answer.facts.invoice
   const shown = invoice?.value.type === 'text' && invoice.source.type === 'record' ? invoice.value.text : undefined
-  return { asked: { ...wanted.asked, slots }, invoice: shown }
+  // What cannot be answered is nothing to ask again: whatever bill is named next is to be shown.
+  if (answer.kind === 'unanswered')
+    return { ...state.last, asked: { intent: 'invoice.show', slots }, invoice: slots.invoice ?? state.last?.invoice }
+  const asked = { ...wanted.asked, slots: beside && shown ? { ...slots, invoice: shown } : slots }
+  return { asked, invoice: shown, ...listAfter(state, asked, answer) }
+}
+
+/** The bills of a list; they stay while one of them is looked at. */
+function listAfter({ last }: State, asked: Asked, { rows = [] }: Answer): Pick<Last, 'rows' | 'listed'> {
+  const bills = rows.flatMap(({ invoice, period, status }) =>
+    status && invoice?.value.type === 'text' && period?.value.type === 'period'
+      ? [{ invoice: invoice.value.text, from: period.value.period.from }]
+      : [],
+  )
+  if (bills.length) return { rows: bills, listed: asked }
+  return aboutOneBill(asked.intent) ? { rows: last?.rows, listed: last?.listed } : {}
 }

@@ -15,7 +15,15 @@ export const stateSchema = z.object({
   language: z.enum(languages).optional(),
   welcomed: z.boolean().optional(),
   /** The last question that had an answer, and the bill it was about: "and October?", "is it paid?". */
-  last: z.object({ asked: askedSchema, invoice: z.string().optional() }).optional(),
+  last: z
+    .object({
+      asked: askedSchema,
+      invoice: z.string().optional(),
+      /** The bills that were listed last and what asked for them: "the second one", "the oldest". */
+      rows: z.array(z.object({ invoice: z.string(), from: z.string() })).optional(),
+      listed: askedSchema.optional(),
+    })
+    .optional(),
   /** The next steps or options as they were shown, and what each asks. */
   offered: z.array(z.object({ label: z.string(), asked: askedSchema })).optional(),
   /** The offered ones answer a question of ours. */

@@ -30,20 +30,21 @@ export function readChoice(text: string, options: readonly string[], pending: Pe
   const plain = wordsIn(text)
   if (plain.length === 0 || plain.length > 10) return undefined
   // "118" is an option's number before it is a place.
-  return byWords(text, options, pending) ?? placeOf(plain, options.length)
+  const place = byWords(text, options, pending) ?? readPlace(plain, options.length)
+  return place !== undefined && place < options.length ? place : undefined
 }
 
 const wordsIn = (text: string): string[] => wordsOf(fold(composed(text))).filter((word) => word !== '?')
 
-function placeOf(words: readonly string[], count: number): number | undefined {
+/** The place that words name, counted from 0: "the second one", "2". It may lie beyond the count. */
+export function readPlace(words: readonly string[], count: number): number | undefined {
   const telling = words.filter((word) => !around.has(word) || isNumber(word))
   // "The second one": an ordinal decides and "one" only stands for the noun.
   const placed = telling.filter((word) => last.includes(word) || ordinals.some((of) => of.includes(word)))
   const word = placed.length === 1 ? placed[0]! : telling.length === 1 ? telling[0]! : undefined
   if (word === undefined || telling.some((other) => other !== word && !isNumber(other))) return undefined
   if (last.includes(word)) return count - 1
-  const place = [ordinals, numbers].map((lists) => lists.findIndex((of) => of.includes(word))).find((at) => at >= 0)
-  return place !== undefined && place < count ? place : undefined
+  return [ordinals, numbers].map((lists) => lists.findIndex((of) => of.includes(word))).find((at) => at >= 0)
 }
 
 const isNumber = (word: string): boolean => numbers.some((of) => of.includes(word))

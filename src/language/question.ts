@@ -5,6 +5,8 @@ import type { Intent } from './vocabulary.ts'
 export type Slots = {
   /** As written, upper case. */
   readonly invoice?: string
+  /** The bill next to that one is meant. */
+  readonly beside?: 'before' | 'after'
   /** `"2026-10"`, a range `"2026-07/2026-09"`, or `"2026"`. */
   readonly period?: string
   /** ISO day. */

@@ -3,8 +3,9 @@ import { detectLanguage, type LanguageModel } from './language-detector.ts'
 
 /** Words from which a message can change the language of a conversation: "ok" and a product's name are of every language. */
 const enoughWords = 4
-/** How far ahead of the next language a message must be to be clear, in decision values. */
+/** How far ahead of the next language a message must be to be clear, in decision values: a short one is so only if unmistakable. */
 const clear = 0.5
+const clearAt: Readonly<Record<number, number>> = { 2: 2.5, 3: 1.5 }
 /** How far ahead the one Portuguese must be to overrule what is known: 2 % of such messages mislead. */
 const plain = 1.5
 
@@ -20,7 +21,8 @@ export function spokenLanguage(
   const { language, lead, words, otherVariety } = detectLanguage(model, text)
   const local = languageOfLocale(locale)
   const known = current ?? local
-  const isClear = lead >= clear && (words >= enoughWords || (!current && words > 1))
+  const needed = current && words < enoughWords ? (clearAt[words] ?? Number.POSITIVE_INFINITY) : clear
+  const isClear = lead >= needed && words > 1
   if (known && (!isClear || baseOf(known) === baseOf(language))) {
     const overruled = words >= enoughWords && otherVariety >= plain && baseOf(known) === baseOf(language)
     return overruled ? language : known
