@@ -14,7 +14,7 @@ type EmbeddedOptions = {
   readonly collections: readonly AnyCollection[]
   /** How much JSON stays decoded in memory; it takes about three times as much there. 64 MiB unless told. */
   readonly cacheBytes?: number
-  /** How much JSON, and how long, may wait in the journal for the partition files. 24 MiB and 30 s unless told. */
+  /** How much JSON, and how long, may wait in the journal for the partition files. 8 MiB and 30 s unless told. */
   readonly checkpoint?: { readonly bytes?: number; readonly milliseconds?: number }
   /** The folder's owner when the caller has taken it already; it stays the caller's to release. */
   readonly owner?: FolderOwner
@@ -45,7 +45,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Documents>
     const state = new EmbeddedState(folder, options.collections, options.cacheBytes ?? 64 * mebibyte)
     loadFolder(state, options.collections)
     const journal = await Journal.open(folder, (change, segment) => state.replay(change, segment))
-    const { bytes = 24 * mebibyte, milliseconds = 30_000 } = options.checkpoint ?? {}
+    const { bytes = 8 * mebibyte, milliseconds = 30_000 } = options.checkpoint ?? {}
     return new EmbeddedDocuments(state, new Committer(state, journal, { bytes, milliseconds }), release)
   } catch (error) {
     await release()
