@@ -2,6 +2,7 @@ import type { BillFilter } from '../language/bill-filter.ts'
 import { balance, invoiceState } from '../ledger/account.ts'
 import type { Invoice } from '../ledger/invoice.ts'
 import type { Facts } from '../values/fact.ts'
+import { sum } from '../values/money.ts'
 import { periodOf } from '../values/period.ts'
 import type { Answered, BillingAsking, Offer } from './asking.ts'
 import { askedPeriod, countFact, moneyFact, periodFact, termFact } from './facts.ts'
@@ -15,6 +16,7 @@ export const kinds = [
   'invoice.list',
   'invoice.list.none',
   'note.more',
+  'note.billed-total',
   'note.open-total',
   'note.overdue-total',
 ] as const
@@ -41,7 +43,7 @@ export function invoiceList(asking: BillingAsking): Answered {
     { count, ...spanOf(found), ...wanted },
     {
       rows: shown.map((invoice) => rowFacts(account, invoice, asking.today)),
-      notes: [...moreNote(found.length - shown.length), ...totals(asking, found)],
+      notes: [...moreNote(found.length - shown.length), ...billed(asking, found), ...totals(asking, found)],
       offers: nextAfter(asking, found),
     },
   )
@@ -64,6 +66,20 @@ const moreNote = (more: number) =>
   more > 0
     ? [{ kind: 'note.more', facts: { more: countFact(more, computed('bills that fit but are not shown', [])) } }]
     : []
+
+/** What the bills of a period come to, credit notes taken off, a note a currency: a period is asked for to know its sum. */
+function billed({ slots }: BillingAsking, found: readonly Invoice[]) {
+  if (!slots.period || found.length < 2) return []
+  return [...new Set(found.map(({ currency }) => currency))].map((code) => {
+    const bills = found.filter(({ currency }) => currency === code)
+    const totals = bills.map((bill) => ofInvoice(bill, 'total'))
+    const total = sum(
+      bills.map((bill) => bill.total),
+      code,
+    )
+    return { kind: 'note.billed-total', facts: { total: moneyFact(total, computed('sum of these bills', totals)) } }
+  })
+}
 
 /** What is open, a note a currency, so that a list never has to be added up by hand. */
 function totals({ account, today }: BillingAsking, found: readonly Invoice[]) {

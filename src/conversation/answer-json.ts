@@ -30,7 +30,7 @@ export function answerJson(answer: Answer): Json {
     const place = originOf(source)
     return source.line === undefined ? [place, source.field] : [place, source.field, source.line]
   }
-  const stored = eachFact<Fact, StoredFact>(answer, ({ value, source }) => [valueJson(value), sourceJson(source)])
+  const stored = eachFact<Fact, StoredFact>(answer, ({ value, source }) => [writeValue(value), sourceJson(source)])
   return { origins, answer: stored } satisfies StoredAnswer as unknown as Json
 }
 
@@ -51,7 +51,7 @@ export function answerFromJson(json: Json): Answer {
       ...(file !== undefined && { import: file }),
     }
   }
-  const read = ([value, source]: StoredFact): Fact => ({ value: valueOf(value), source: sourceOf(source) })
+  const read = ([value, source]: StoredFact): Fact => ({ value: readValue(value), source: sourceOf(source) })
   return eachFact<StoredFact, Fact>(answer as WithFacts<StoredFact>, read) as Answer
 }
 
@@ -81,10 +81,10 @@ function eachFact<From, To>(answer: WithFacts<From>, change: (fact: From) => To)
 }
 
 /** Only money is not JSON as it is. */
-const valueJson = (value: FactValue): unknown =>
+const writeValue = (value: FactValue): unknown =>
   value.type === 'money' ? { type: 'money', money: moneyJson(value.money) } : value
 
-const valueOf = (json: unknown): FactValue => {
+const readValue = (json: unknown): FactValue => {
   const value = json as FactValue | { type: 'money'; money: MoneyJson }
   return value.type === 'money' ? { type: 'money', money: moneyFromJson(value.money as MoneyJson) } : value
 }

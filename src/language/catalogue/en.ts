@@ -194,6 +194,7 @@ export const en: Catalogue = {
     },
     // Notes
     'note.about-customer': 'Customer: {customer}',
+    'note.billed-total': 'Billed in total: {total}.',
     'note.more':
       '{more, plural, one {# more is not shown; name a period to see it.} other {# more are not shown; name a period to see them.}}',
     'note.open-total': 'Total outstanding: {open}. Nothing is overdue.',

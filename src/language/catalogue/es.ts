@@ -206,6 +206,7 @@ export const es: Catalogue = {
     },
     // Notas
     'note.about-customer': 'Cliente: {customer}',
+    'note.billed-total': 'Total facturado: {total}.',
     'note.more':
       '{more, plural, one {Hay # más que no muestro; indique un periodo para verla.} other {Hay # más que no muestro; indique un periodo para verlas.}}',
     'note.open-total': 'Total pendiente: {open}. No hay nada vencido.',

@@ -212,6 +212,7 @@ export const ptBR: Catalogue = {
     },
     // Notas
     'note.about-customer': 'Cliente: {customer}',
+    'note.billed-total': 'Total cobrado: {total}.',
     'note.more':
       '{more, plural, one {Há mais # que não mostrei; informe um período para ver.} other {Há mais # que não mostrei; informe um período para ver.}}',
     'note.open-total': 'Total em aberto: {open}. Nada está vencido.',

@@ -212,6 +212,7 @@ export const ptPT: Catalogue = {
     },
     // Notas
     'note.about-customer': 'Cliente: {customer}',
+    'note.billed-total': 'Total faturado: {total}.',
     'note.more':
       '{more, plural, one {Há mais # que não mostro; indique um período para a ver.} other {Há mais # que não mostro; indique um período para as ver.}}',
     'note.open-total': 'Total em aberto: {open}. Nada está vencido.',
