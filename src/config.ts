@@ -58,7 +58,6 @@ const botNames: Readonly<Record<string, string | undefined>> = {
   MicrosoftAppTenantId: 'BOT_TENANT_ID',
   CertificateThumbprint: undefined,
   CertificatePrivateKey: undefined,
-  FederatedIdentityClientId: undefined,
   ChannelService: undefined,
   NODE_ENV: undefined,
 }

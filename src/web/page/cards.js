@@ -60,7 +60,8 @@ function hostConfig(dark) {
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   const plain = document.createElement('span')
   plain.append(...wholeNumbers(text))
-  result.outputHtml = plain.innerHTML
+  // Within a whole: the renderer stretches the first element it finds.
+  result.outputHtml = plain.outerHTML
   result.didProcess = true
 }
 
