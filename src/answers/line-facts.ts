@@ -1,22 +1,9 @@
+import { chargeTypes } from '../ledger/charge-types.ts'
 import type { Invoice, InvoiceLine } from '../ledger/invoice.ts'
 import type { Facts } from '../values/fact.ts'
 import { countFact, decimalFact, moneyFact, periodFact, priceFact, termFact, textFact } from './facts.ts'
 import { ofLine } from './sources.ts'
 
-/** Microsoft's new-commerce charge types that have words of their own; any other is "other charge". */
-const chargeTypes = [
-  'new',
-  'renew',
-  'cycleCharge',
-  'addQuantity',
-  'removeQuantity',
-  'moveQuantity',
-  'convert',
-  'cancelImmediate',
-  'changeBillingPlan',
-  'extendTerm',
-  'customerCredit',
-] as const
 const changes = ['addquantity', 'removequantity', 'movequantity', 'convert']
 export const terms = [...chargeTypes, 'usage', 'takenBack', 'other']
   .map((type) => `charge.${type}`)

@@ -1,20 +1,8 @@
-/** Charge types of the new commerce (Partner Center docs, recon-file-charge-types). Others are kept as they are. */
-const known = [
-  'new',
-  'renew',
-  'cycleCharge',
-  'addQuantity',
-  'removeQuantity',
-  'moveQuantity',
-  'convert',
-  'cancelImmediate',
-  'changeBillingPlan',
-  'extendTerm',
-  'customerCredit',
-]
-const byKey = new Map(known.map((type) => [type.toLowerCase(), type]))
+import { chargeTypes } from '../ledger/charge-types.ts'
 
-const usual = new Set(known)
+const byKey = new Map<string, string>(chargeTypes.map((type) => [type.toLowerCase(), type]))
+
+const usual = new Set<string>(chargeTypes)
 
 export const isKnownChargeType = (type: string): boolean => usual.has(type) || byKey.has(type.trim().toLowerCase())
 

@@ -1,0 +1,14 @@
+/** Charge types of the new commerce (Partner Center docs, recon-file-charge-types). Others are kept as they are. */
+export const chargeTypes = [
+  'new',
+  'renew',
+  'cycleCharge',
+  'addQuantity',
+  'removeQuantity',
+  'moveQuantity',
+  'convert',
+  'cancelImmediate',
+  'changeBillingPlan',
+  'extendTerm',
+  'customerCredit',
+] as const
