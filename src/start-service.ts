@@ -10,9 +10,10 @@ import { openDoors } from './open-doors.ts'
 import { openStore } from './open-store.ts'
 import { serveCommands } from './serve-commands.ts'
 import type { Surroundings } from './surroundings.ts'
+import { clockFrom } from './system-clock.ts'
 import { type BotSettings, botSettings } from './teams/bot-settings.ts'
 import { failureOf } from './teams/failure.ts'
-import { type FixedClock, fixedClock, systemClock } from './values/clock.ts'
+import { type FixedClock, fixedClock } from './values/clock.ts'
 
 /** Turns that run when the service is told to stop get this long. */
 const graceMilliseconds = 3000
@@ -36,7 +37,7 @@ export async function startService(
     throw new Error(`Saldo runs already on ${config.data}: stop it, or choose another folder with SALDO_DATA`)
   }
   const pageClock = local ? await movableClock(config) : undefined
-  const clock = pageClock ?? (config.now ? fixedClock(config.now) : systemClock)
+  const clock = pageClock ?? clockFrom(config.now)
   const log = (await import('./open-log.ts')).openLog(config)
   const desk = deskOf(config, store.documents, clock, (reference, error) =>
     log.error({ reference, ...failureOf(error) }, 'an answer was held back'),

@@ -1,7 +1,8 @@
 import type { Desk, Outside } from './cli/outside.ts'
 import type { Terminal } from './cli/terminal.ts'
 import { type Config, type ConfigReading, ConfigRefused } from './config.ts'
-import { type Clock, fixedClock, systemClock } from './values/clock.ts'
+import { clockFrom } from './system-clock.ts'
+import type { Clock } from './values/clock.ts'
 
 /** What a process was started with: the environment, read once, and where its commands read and write. */
 export type Surroundings = {
@@ -34,5 +35,4 @@ function configOf(reading: ConfigReading): Config {
   throw new ConfigRefused(reading.faults)
 }
 
-const clockOf = (reading: ConfigReading): Clock =>
-  reading.kind === 'read' && reading.config.now ? fixedClock(reading.config.now) : systemClock
+const clockOf = (reading: ConfigReading): Clock => clockFrom(reading.kind === 'read' ? reading.config.now : undefined)

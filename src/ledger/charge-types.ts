@@ -12,3 +12,6 @@ export const chargeTypes = [
   'extendTerm',
   'customerCredit',
 ] as const
+
+/** These bill all seats of a cycle: what was before no longer counts. */
+export const startsAnew: ReadonlySet<string> = new Set(['new', 'renew', 'cycleCharge'])

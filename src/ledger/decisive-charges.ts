@@ -1,4 +1,5 @@
 import type { StoredCharge } from './charge.ts'
+import { startsAnew } from './charge-types.ts'
 
 /** What a customer's charges of one supplier invoice say of its subscriptions. */
 export type DecisiveCharges = {
@@ -6,9 +7,6 @@ export type DecisiveCharges = {
   /** A subscription was changed and no line of this invoice says what it was before: earlier months are needed. */
   readonly needsHistory: boolean
 }
-
-/** These bill all seats of a cycle: what was before no longer counts. */
-const startsAnew = new Set(['new', 'renew', 'cycleCharge'])
 
 const dayOf = ({ orderDate, chargeStart }: StoredCharge): string =>
   chargeStart && chargeStart > orderDate ? chargeStart : orderDate

@@ -1,10 +1,8 @@
 import type { Charge } from './charge.ts'
 import { effectiveDay } from './charge-history.ts'
 import { partsOf } from './charge-parts.ts'
+import { startsAnew } from './charge-types.ts'
 import { isRefund } from './is-refund.ts'
-
-/** These bill all seats of a cycle: whatever was before no longer counts. */
-const startsAnew = new Set(['new', 'renew', 'cycleCharge'])
 
 /** Seats of one day's lines, taken over by sign; the two parts of one charge have the same seats. */
 function dayOf(charges: readonly Charge[]) {

@@ -6,8 +6,6 @@ export type Clock = { now(): Instant }
 /** A clock that stands still until it is moved: for trying out and for tests. */
 export type FixedClock = Clock & { set(at: Instant): void }
 
-export const systemClock: Clock = { now: () => new Date().toISOString() as Instant }
-
 export function fixedClock(start: Instant): FixedClock {
   let at = start
   return {

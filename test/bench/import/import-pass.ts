@@ -4,7 +4,7 @@ import { importFiles } from '../../../src/cli/import-files.ts'
 import { ledgerCollections } from '../../../src/ledger/ledger-collections.ts'
 import { reconciliationImporter } from '../../../src/partner-center/reconciliation-importer.ts'
 import { openEmbedded } from '../../../src/store/lowdb/open-embedded.ts'
-import { systemClock } from '../../../src/values/clock.ts'
+import { systemClock } from '../../../src/system-clock.ts'
 import { printPass } from './print-pass.ts'
 
 const [file = '', folder = ''] = process.argv.slice(2)

@@ -9,7 +9,7 @@ import { payments } from '../../../src/ledger/payment.ts'
 import { subscriptions } from '../../../src/ledger/subscription.ts'
 import type { Collection, Documents, Json } from '../../../src/store/documents.ts'
 import { openEmbedded } from '../../../src/store/lowdb/open-embedded.ts'
-import { systemClock } from '../../../src/values/clock.ts'
+import { systemClock } from '../../../src/system-clock.ts'
 import type { Asker } from './drive.ts'
 
 type Copied = { readonly collection: Collection<never>; readonly id: string; readonly text: string }
