@@ -6,6 +6,7 @@ import { sum } from '../values/money.ts'
 import { periodOf } from '../values/period.ts'
 import type { Answered, BillingAsking, Offer } from './asking.ts'
 import { askedPeriod, countFact, moneyFact, periodFact, termFact } from './facts.ts'
+import { historyChart } from './history-chart.ts'
 import { rowFacts } from './invoice-facts.ts'
 import { allInvoices, comingInvoice, howMuchOwed, howToPay, latestInvoice, showInvoice } from './offers.ts'
 import { ofPeriod } from './pick-invoice.ts'
@@ -44,6 +45,7 @@ export function invoiceList(asking: BillingAsking): Answered {
     {
       rows: shown.map((invoice) => rowFacts(account, invoice, asking.today)),
       notes: [...moreNote(found.length - shown.length), ...billed(asking, found), ...totals(asking, found)],
+      chart: historyChart(found),
       offers: nextAfter(asking, found),
     },
   )

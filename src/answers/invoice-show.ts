@@ -9,6 +9,7 @@ import { invoiceFacts } from './invoice-facts.ts'
 import { invoiceList } from './invoice-list.ts'
 import { lineFacts } from './line-facts.ts'
 import { comingInvoice, howToPay, isPaid, openInvoices, whenDue } from './offers.ts'
+import { partsChart } from './parts-chart.ts'
 import { pickInvoice } from './pick-invoice.ts'
 import { reply } from './reply.ts'
 import { computed, ofInvoice, ofLine, ofPayment } from './sources.ts'
@@ -48,6 +49,7 @@ export function shown({ account, today }: BillingAsking, invoice: Invoice): Answ
       ...paidOn(account, invoice),
       ...statement(invoice),
     ],
+    chart: partsChart(invoice),
     offers: nextAfter(account, invoice, invoiceFacts(account, invoice, today)),
   })
 }

@@ -11,6 +11,7 @@ import * as invoiceList from './invoice-list.ts'
 import * as invoiceShow from './invoice-show.ts'
 import * as lineFacts from './line-facts.ts'
 import * as offers from './offers.ts'
+import * as partsChart from './parts-chart.ts'
 import * as paymentDue from './payment-due.ts'
 import * as paymentMethods from './payment-methods.ts'
 import * as paymentStatus from './payment-status.ts'
@@ -57,6 +58,7 @@ export const answerTerms: readonly string[] = [
   ...contact.terms,
   ...invoiceList.terms,
   ...lineFacts.terms,
+  ...partsChart.terms,
   ...paymentDue.terms,
   ...paymentMethods.terms,
   ...subscriptionList.terms,

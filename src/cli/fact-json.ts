@@ -1,15 +1,17 @@
 import type { Answer } from '../values/answer.ts'
+import { chartFacts } from '../values/chart.ts'
 import type { Fact, Facts, FactValue, Source } from '../values/fact.ts'
 import { type MoneyJson, moneyJson } from '../values/money.ts'
 import type { Period } from '../values/period.ts'
 
 export type FactJson = { readonly name: string; readonly value: unknown; readonly source: Source }
 
-/** Every fact of an answer with its source; those of rows, notes and next steps are called `rows.0.total`. */
-export const factsJson = ({ facts, rows = [], notes = [], next = [] }: Answer): FactJson[] => [
+/** Every fact of an answer with its source; those of rows, notes, chart and next steps are called `rows.0.total`. */
+export const factsJson = ({ facts, rows = [], notes = [], chart, next = [] }: Answer): FactJson[] => [
   ...namedFacts('', facts),
   ...rows.flatMap((row, at) => namedFacts(`rows.${at}.`, row)),
   ...notes.flatMap((note, at) => namedFacts(`notes.${at}.`, note.facts)),
+  ...(chart ? namedFacts('chart.', chartFacts(chart)) : []),
   ...next.flatMap((step, at) => namedFacts(`next.${at}.`, step.facts)),
 ]
 

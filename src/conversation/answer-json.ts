@@ -1,5 +1,6 @@
 import type { Json } from '../store/documents.ts'
 import type { Answer } from '../values/answer.ts'
+import { type ChartOf, mapChart } from '../values/chart.ts'
 import type { Fact, FactValue, Source } from '../values/fact.ts'
 import { type MoneyJson, moneyFromJson, moneyJson } from '../values/money.ts'
 
@@ -55,11 +56,12 @@ export function answerFromJson(json: Json): Answer {
   return eachFact<StoredFact, Fact>(answer as WithFacts<StoredFact>, read) as Answer
 }
 
-type WithFacts<F> = Omit<Answer, 'facts' | 'rows' | 'notes' | 'next'> & {
+type WithFacts<F> = Omit<Answer, 'facts' | 'rows' | 'notes' | 'next' | 'chart'> & {
   readonly facts: Readonly<Record<string, F>>
   readonly rows?: readonly Readonly<Record<string, F>>[]
   readonly notes?: readonly { readonly kind: string; readonly facts: Readonly<Record<string, F>> }[]
   readonly next?: readonly { readonly kind: string; readonly facts: Readonly<Record<string, F>> }[]
+  readonly chart?: ChartOf<F>
 }
 
 function eachFact<From, To>(answer: WithFacts<From>, change: (fact: From) => To): WithFacts<To> {
@@ -77,6 +79,7 @@ function eachFact<From, To>(answer: WithFacts<From>, change: (fact: From) => To)
     rows: answer.rows?.map(all),
     notes: answer.notes?.map(alone),
     next: answer.next?.map(alone),
+    chart: answer.chart && mapChart(answer.chart, change),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Facts } from '../values/fact.ts'
 import type { Language } from '../values/language.ts'
 import { catalogues } from './catalogue/catalogues.ts'
 import { assertBound } from './figures.ts'
+import { sayChart } from './say-chart.ts'
 import { sayFact } from './say-fact.ts'
 import { type Said, templatesOf, UnknownKind, type Values } from './templates.ts'
 import type { Words } from './words.ts'
@@ -36,6 +37,7 @@ export function say(answer: Answer, language: Language): Words {
     facts,
     labels: labelsOf([answer.facts, ...(answer.rows?.slice(0, 1) ?? [])], language),
     notes,
+    ...(answer.chart && { chart: sayChart(answer.chart, language) }),
     next,
   }
 }

@@ -1,3 +1,5 @@
+import type { SaidChart } from './said-chart.ts'
+
 /** An answer, said in one language. `text` stands alone: whoever sees no card misses nothing. */
 export type Words = {
   /** Plain text with line breaks; everything the answer says, its rows and notes included. */
@@ -13,6 +15,7 @@ export type Words = {
   /** What a fact or a cell is called, by name, where the catalogue has a word for it: a table's head, a fact set's titles. */
   readonly labels: Readonly<Record<string, string>>
   readonly notes: readonly string[]
+  readonly chart?: SaidChart
   /** What the person can do next: a button's label and the message it sends. */
   readonly next: readonly { readonly label: string; readonly message: string }[]
 }

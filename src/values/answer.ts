@@ -1,3 +1,4 @@
+import type { Chart } from './chart.ts'
 import type { Facts } from './fact.ts'
 
 /**
@@ -10,6 +11,8 @@ export type Answer = {
   readonly rows?: readonly Facts[]
   /** Said after it, each with a template of its own: a remark, the way on. */
   readonly notes?: readonly { readonly kind: string; readonly facts: Facts }[]
+  /** The same figures to look at; the text says them without it. */
+  readonly chart?: Chart
   /** What the person can do next. Its words are a button's label and, said back, the message that asks for it. */
   readonly next?: readonly NextStep[]
 }

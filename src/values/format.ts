@@ -19,6 +19,10 @@ function cached<K extends string, F>(make: (language: Language, key: K) => F): (
 const moneyFormat = cached(
   (language, currency: Currency) => new Intl.NumberFormat(localeOf[language], { style: 'currency', currency }),
 )
+const signedFormat = cached(
+  (language, currency: Currency) =>
+    new Intl.NumberFormat(localeOf[language], { style: 'currency', currency, signDisplay: 'exceptZero' }),
+)
 const priceFormat = cached(
   (language, currency: Currency) =>
     new Intl.NumberFormat(localeOf[language], { style: 'currency', currency, maximumFractionDigits: 100 }),
@@ -39,6 +43,10 @@ const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 /** With the currency's symbol and digits: `€1,234.50`, `1234,50 €`, `R$ 1.234,50`. */
 export const formatMoney = (value: Money, language: Language): string =>
   moneyFormat(language, value.currency).format(exact(amountText(value)))
+
+/** The same with a sign where it is not zero: what something adds or takes away, `+€20.00`. */
+export const formatSignedMoney = (value: Money, language: Language): string =>
+  signedFormat(language, value.currency).format(exact(amountText(value)))
 
 /** A price of one unit, with every digit it has and at least the currency's: `€0.096096`. */
 export const formatPrice = (price: string, code: Currency, language: Language): string =>
@@ -76,6 +84,16 @@ function periodIn(value: Period, language: Language): string {
   const wholeMonths = /^\d{4}-\d{2}\/\d{4}-\d{2}$/.test(short)
   return dayFormat(language, wholeMonths ? 'month' : 'day').formatRange(utc(value.from), utc(value.to))
 }
+
+const shortMonthFormat = cached(
+  (language, _: 'short') => new Intl.DateTimeFormat(localeOf[language], { month: 'short', timeZone: 'UTC' }),
+)
+
+/** A month where there is little room: `Oct 2026`, `out. 2026`. Asked for both at once, Intl writes 10/2026 in Portugal. Other periods as ever. */
+export const formatPeriodShort = (value: Period, language: Language): string =>
+  isMonth(value)
+    ? `${shortMonthFormat(language, 'short').format(utc(value.from))} ${value.from.slice(0, 4)}`
+    : formatPeriod(value, language)
 
 const separators = cached((language, _: 'separators') => {
   const parts = numberFormat(language, 'decimal').formatToParts(exact('-1234567.5'))
