@@ -2,7 +2,7 @@ import { addDays, type Day } from '../values/day.ts'
 import { decimal } from '../values/decimal.ts'
 import type { CustomerId, InvoiceId } from '../values/ids.ts'
 import { totalsOf } from './bill-totals.ts'
-import { billingOf } from './billing-cycle.ts'
+import { billingOf, cycleOf, termOf } from './billing-cycle.ts'
 import type { Charge, SupplierInvoice } from './charge.ts'
 import { partsOf } from './charge-parts.ts'
 import type { Customer } from './customer.ts'
@@ -11,6 +11,8 @@ import type { Invoice, InvoiceLine } from './invoice.ts'
 import { isCredit } from './is-refund.ts'
 import type { PriceBook } from './price-book.ts'
 import { atFixedPrice, type PricedLine, withMargin } from './price-line.ts'
+import { promotionTexts } from './promotion-texts.ts'
+import { shareOf } from './prorate.ts'
 import { unitPriceOf } from './unit-price.ts'
 
 /** Why a charge cannot be billed on, for the partner's billing staff. Names no amount. */
@@ -31,11 +33,11 @@ function lineOf(
   { customer, supplierInvoice }: Billed,
   charges: readonly Charge[],
   priced: PricedLine,
-  rate: boolean,
+  byMargin: boolean,
 ): DraftLine {
   const charge = charges[0] as Charge
   const { chargeStart: from, chargeEnd: to, pricingCurrency, exchangeRate } = charge
-  const exchanged = rate && pricingCurrency && exchangeRate && pricingCurrency !== charge.currency
+  const exchanged = byMargin && pricingCurrency && exchangeRate && pricingCurrency !== charge.currency
   return {
     productId: charge.productId,
     skuId: charge.skuId,
@@ -46,14 +48,24 @@ function lineOf(
     quantity: priced.quantity,
     unitPrice: unitPriceOf(priced.net, priced.quantity),
     net: priced.net,
+    cyclePrice: priced.cyclePrice,
+    share: cycleOf(charge) && shareOf(charge),
+    term: termOf(charge),
+    billing: billingOf(charge),
     taxRate: customer.taxRate,
     meter: charge.meter,
     event: charge.event,
-    promotionId: charge.promotionId,
+    // A fixed price follows no promotion and no rate of Microsoft's.
+    ...(byMargin ? promotionOf(charge) : {}),
     creditReason: charge.creditReason,
     exchange: exchanged ? { pricingCurrency, rate: exchangeRate, date: charge.exchangeRateDate } : undefined,
     charges: charges.map(({ line }) => ({ import: supplierInvoice.import, line })),
   }
+}
+
+function promotionOf(charge: Charge): Pick<InvoiceLine, 'promotionId' | 'adjustments'> {
+  const texts = promotionTexts(charge)
+  return { promotionId: charge.promotionId, adjustments: texts.length > 0 ? [...texts] : undefined }
 }
 
 const faultOf = (

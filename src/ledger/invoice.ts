@@ -19,11 +19,20 @@ export const invoiceLineSchema = z.object({
   /** What one unit costs the CUSTOMER for the period of the line. */
   unitPrice: decimalSchema,
   net: moneySchema,
+  /** What one unit costs the customer for a WHOLE cycle, exact; absent for usage, credits, and lines that Saldo did not make. */
+  cyclePrice: decimalSchema.optional(),
+  /** What of a cycle is billed: days of its days, or months of its months for a change of the billing plan; 1 of 1 is all of it. */
+  share: z.object({ billed: z.int().min(0), of: z.int().min(1) }).optional(),
+  term: z.enum(['P1M', 'P1Y', 'P3Y', 'none']).optional(),
+  billing: z.enum(['monthly', 'annual', 'once', 'usage']).optional(),
+  /** Promotions that the customer's price follows, in Microsoft's words. */
+  adjustments: z.array(z.string()).optional(),
   taxRate: decimalSchema,
   /** Azure and other usage: the meter. */
   meter: z.string().optional(),
   /** Refund and charge of one change share it. */
   event: z.string().optional(),
+  /** Where the customer's price follows the promotion only. */
   promotionId: z.string().optional(),
   creditReason: z.string().optional(),
   /** The billed rate where the price was in another currency; shown, never applied again. */

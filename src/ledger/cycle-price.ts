@@ -1,0 +1,19 @@
+import { type Decimal, decimal } from '../values/decimal.ts'
+import { billingOf } from './billing-cycle.ts'
+import type { Charge } from './charge.ts'
+import { explainCharge } from './explain-line.ts'
+import { shareOf } from './prorate.ts'
+
+/**
+ * What Microsoft charges for one unit and a whole cycle, in the currency of the amount: COST, the base of a margin. Read from the
+ * price that reproduces the amount, since the list price on the line may be a later one. Undefined for usage, and where none does.
+ */
+export function costOfCycle(charge: Charge): Decimal | undefined {
+  if (billingOf(charge) === 'usage') return undefined
+  if (charge.subtotal.eq(0)) return decimal(0)
+  const explained = explainCharge(charge)
+  if (explained.kind === 'not-reproduced') return undefined
+  const { price, rate = decimal(1), billed, of } = explained
+  const share = shareOf(charge)
+  return price.times(rate).times(billed).times(share.of).div(decimal(of).times(share.billed))
+}
