@@ -1,0 +1,88 @@
+import type { Currency } from '../values/currency.ts'
+import type { Decimal } from '../values/decimal.ts'
+import { type BridgeLine, type BridgeSide, matchKey, type Role, roleOf } from './bridge/bridge-line.ts'
+import { compareCycles, type Story } from './bridge/compare-cycles.ts'
+import { compareEvents, storyOf } from './bridge/compare-events.ts'
+import { compareSingleLines, sumLines } from './bridge/compare-single-lines.ts'
+import { compareUsage } from './bridge/compare-usage.ts'
+import { continued } from './bridge/continued.ts'
+import { cycleUnits, pairCycles } from './bridge/cycle-unit.ts'
+import { type Driver, Drivers } from './bridge/driver.ts'
+import { inCycleEvents } from './bridge/in-cycle-events.ts'
+
+/** From one total to another: drivers that sum to the difference exactly. Amounts are exact decimals in `currency`. */
+export type Bridge = {
+  readonly currency: Currency
+  readonly from: Decimal
+  readonly to: Decimal
+  readonly difference: Decimal
+  /** The largest first, whatever its sign; what is unexplained is one of them. */
+  readonly drivers: readonly Driver[]
+  /** The part of the difference that no line accounts for; zero when all of it is explained. */
+  readonly unexplained: Decimal
+}
+
+/**
+ * Explains why the later side's total differs from the earlier one's. What it finds is in the lines alone; the totals are those that the
+ * documents state, so a line that is missing or altered shows as unexplained. Throws RangeError for sides in two currencies.
+ */
+export function bridge(from: BridgeSide, to: BridgeSide): Bridge {
+  const { currency } = to
+  // Nothing is ever converted, so there is no difference to explain.
+  if (from.currency !== currency) throw new RangeError(`${from.currency} and ${currency} cannot be compared`)
+  const drivers = new Drivers()
+  const [before, after] = [byRole(from.lines), byRole(to.lines)]
+  const both = (role: Role) => ({ from: before(role), to: after(role) })
+  sumLines('credit', both('credit'), drivers, ({ creditReason }) => ({ reason: creditReason }))
+  sumLines('correction', both('correction'), drivers)
+  compareUsage(before('usage'), after('usage'), { from: billedOf(from), to: billedOf(to) }, currency, drivers)
+  const events = { from: inCycleEvents(before('movement')), to: inCycleEvents(after('movement')) }
+  compareEvents(events.from, events.to, drivers)
+  const whole = [...before('cycle'), ...after('cycle')]
+  const story = storyOf([...events.from, ...events.to, ...inCycleEvents(whole)], whole, to.period.to)
+  compareAllCycles(from, to, both('cycle'), story, drivers)
+  compareSingleLines(both('one-off'), 'one-off', currency, drivers)
+  compareSingleLines(both('other'), 'unexplained', currency, drivers)
+  drivers.add({ kind: 'tax', amount: to.tax.minus(from.tax) })
+  return closed(from, to, drivers)
+}
+
+/** Adds what no driver accounts for. */
+function closed(from: BridgeSide, to: BridgeSide, drivers: Drivers): Bridge {
+  const difference = to.total.minus(from.total)
+  drivers.add({ kind: 'unexplained', amount: difference.minus(drivers.sum()) })
+  const all = drivers.all()
+  const unexplained = all.filter(({ kind }) => kind === 'unexplained')
+  return {
+    currency: to.currency,
+    from: from.total,
+    to: to.total,
+    difference,
+    drivers: all,
+    unexplained: unexplained.reduce((sum, { amount }) => sum.plus(amount), difference.minus(difference)),
+  }
+}
+
+function byRole(lines: readonly BridgeLine[]): (role: Role) => readonly BridgeLine[] {
+  const groups = Map.groupBy(lines, roleOf)
+  return (role) => groups.get(role) ?? []
+}
+
+const billedOf = ({ lines }: BridgeSide): ReadonlySet<string> =>
+  new Set(lines.map(({ subscription = '' }) => subscription))
+
+type Cycles = { readonly from: readonly BridgeLine[]; readonly to: readonly BridgeLine[] }
+
+function compareAllCycles(from: BridgeSide, to: BridgeSide, cycles: Cycles, story: Story, drivers: Drivers): void {
+  const unitsOf = (lines: readonly BridgeLine[]) =>
+    new Map([...Map.groupBy(lines, matchKey)].map(([key, group]) => [key, cycleUnits(group)]))
+  const before = unitsOf(cycles.from)
+  const after = continued(before, unitsOf(cycles.to), story)
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const pairs = pairCycles(
+      { units: before.get(key) ?? [], start: from.period.from },
+      { units: after.get(key) ?? [], start: to.period.from },
+    )
+    for (const pair of pairs) compareCycles(pair, story, to.currency, drivers)
+  }
+}

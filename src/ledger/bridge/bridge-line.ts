@@ -1,0 +1,82 @@
+import type { Currency } from '../../values/currency.ts'
+import type { Decimal } from '../../values/decimal.ts'
+import type { SubscriptionId } from '../../values/ids.ts'
+import type { Period } from '../../values/period.ts'
+import type { Billing, Term } from '../billing-cycle.ts'
+import type { InvoiceLine } from '../invoice.ts'
+import type { Share } from '../prorate.ts'
+
+/** One line as the bridge compares it: of a customer's bill or of what Microsoft billed. The two never meet in one bridge. */
+export type BridgeLine = {
+  /** The bill's id, or the supplier invoice's number. */
+  readonly document: string
+  /** Line of the bill, or of Microsoft's file. */
+  readonly number: number
+  /** The document's own billing period. */
+  readonly billed: Period
+  readonly productId: string
+  readonly skuId: string
+  readonly product: string
+  /** In lower case. */
+  readonly chargeType: string
+  readonly subscription?: SubscriptionId
+  readonly period?: Period
+  /** Negative where the line takes back. */
+  readonly quantity: Decimal
+  /** For one unit and the line's period; positive. */
+  readonly unitPrice: Decimal
+  readonly net: Decimal
+  readonly billing?: Billing
+  readonly term?: Term
+  /** How much of a whole cycle it bills. */
+  readonly share: Share
+  readonly meter?: string
+  readonly event?: string
+  /** What of it is promotional: the promotion's id and the texts of promotional discounts. Empty for none. */
+  readonly promotion: string
+  readonly creditReason?: string
+  readonly exchange?: InvoiceLine['exchange']
+  /** Stands on a credit note that corrects a bill. */
+  readonly corrects: boolean
+}
+
+/** One side of a bridge: one bill, or all bills of a period, in one currency. Amounts are exact decimals of that currency. */
+export type BridgeSide = {
+  readonly currency: Currency
+  /** From the first to the last day that its documents bill. */
+  readonly period: Period
+  /** What the documents come to, tax included, as they say it themselves. */
+  readonly total: Decimal
+  readonly tax: Decimal
+  readonly lines: readonly BridgeLine[]
+}
+
+/** What a line is to the bridge. */
+export type Role = 'credit' | 'correction' | 'usage' | 'cycle' | 'movement' | 'one-off' | 'other'
+
+const cycleTypes: ReadonlySet<string> = new Set(['new', 'renew', 'cyclecharge'])
+const movementTypes: ReadonlySet<string> = new Set([
+  'addquantity',
+  'removequantity',
+  'movequantity',
+  'convert',
+  'changebillingplan',
+  'extendterm',
+  'cancelimmediate',
+])
+
+const coversWhole = ({ share }: BridgeLine): boolean => share.billed === share.of
+
+export function roleOf(line: BridgeLine): Role {
+  const { chargeType, period, billed } = line
+  if (chargeType === 'customercredit' || line.corrects) return 'credit'
+  if (period && period.to < billed.from) return 'correction'
+  if (line.meter !== undefined || line.billing === 'usage') return 'usage'
+  if (movementTypes.has(chargeType)) return period && coversWhole(line) ? 'cycle' : 'movement'
+  if (!cycleTypes.has(chargeType)) return 'other'
+  return period ? 'cycle' : 'one-off'
+}
+
+/** What lines of both sides are matched by: the subscription, or the product on a bill that names none. */
+export const matchKey = ({ subscription, productId, skuId, product }: BridgeLine): string =>
+  subscription ?? [productId, skuId, product].join('|')

@@ -1,0 +1,52 @@
+import { type Currency, exponentOf } from '../../values/currency.ts'
+import { type Decimal, decimal } from '../../values/decimal.ts'
+import { roundTo } from '../../values/rounding.ts'
+
+export type Side = {
+  readonly quantity: Decimal
+  readonly amount: Decimal
+  /** The price of one as the line states it, where it is one line. */
+  readonly stated?: Decimal
+  readonly rate?: Decimal
+  /** How many lines, each rounded by itself, are in the amount. */
+  readonly lines: number
+}
+
+export type Effects = {
+  /** More or fewer, at the earlier price. */
+  readonly quantity: Decimal
+  /** The billed exchange rate alone; zero where there is none or it is the same. */
+  readonly exchange: Decimal
+  /** What is left: another price, or the cents that rounding makes. */
+  readonly rest: Decimal
+  readonly onlyRounding: boolean
+}
+
+/** Takes the difference of two amounts apart, exactly: quantity at the earlier price, then the exchange rate, then the rest. */
+export function compareAmounts(from: Side, to: Side, currency: Currency): Effects {
+  const digits = exponentOf(currency)
+  const cent = decimal(1).div(decimal(10).pow(digits))
+  const exchange = exchangeEffect(from, to, digits)
+  const target = { ...to, amount: to.amount.minus(exchange) }
+  const common = pricesOf(from, target).find((price) => gives(from, price, cent) && gives(target, price, cent))
+  const price = common ?? averageOf(from)
+  const more = to.quantity.minus(from.quantity)
+  const quantity = more.eq(0) ? more : roundTo(more.times(price), digits, 'half-up')
+  const rest = target.amount.minus(from.amount).minus(quantity)
+  return { quantity, exchange, rest, onlyRounding: common !== undefined }
+}
+
+const averageOf = ({ quantity, amount }: Side): Decimal => (quantity.eq(0) ? decimal(0) : amount.div(quantity))
+
+/** A price is told best by what the line states; by margin and rounding the amounts may tell it better. */
+const pricesOf = (from: Side, to: Side): readonly Decimal[] =>
+  [from.stated, averageOf(from), averageOf(to), to.stated].filter((price) => price !== undefined)
+
+/** Whether a quantity at this price comes to the amount, but for the rounding of its lines. */
+const gives = ({ quantity, amount, lines }: Side, price: Decimal, cent: Decimal): boolean =>
+  quantity.times(price).minus(amount).abs().lt(cent.times(lines))
+
+function exchangeEffect({ rate: before }: Side, { rate: after, amount }: Side, digits: number): Decimal {
+  if (!before || !after || before.eq(after) || after.eq(0)) return decimal(0)
+  return amount.minus(roundTo(amount.times(before).div(after), digits, 'half-up'))
+}

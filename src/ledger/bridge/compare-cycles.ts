@@ -1,0 +1,107 @@
+import { type Currency, exponentOf } from '../../values/currency.ts'
+import { type Decimal, decimal } from '../../values/decimal.ts'
+import { roundTo } from '../../values/rounding.ts'
+import type { BridgeLine } from './bridge-line.ts'
+import { compareAmounts, type Side } from './compare-amounts.ts'
+import { type CyclePair, type CycleUnit, unitPriceOf } from './cycle-unit.ts'
+import type { DriverKind, Drivers, Standing } from './driver.ts'
+import type { Transfer } from './in-cycle-events.ts'
+
+/** What happened to a subscription on either side, as far as it explains its cycles. */
+export type Story = {
+  /** Seats that a conversion moved between subscriptions. */
+  readonly transfers: readonly Transfer[]
+  /** Changed its billing plan or its term. */
+  readonly changedPlan: ReadonlySet<string>
+  readonly cancelled: ReadonlySet<string>
+  /** The last day that the later side bills: a yearly charge that reaches past it is still running. */
+  readonly lastDay: string
+}
+
+/** The drivers of one subscription's cycles, as it stood on the earlier side and on the later one. */
+export function compareCycles(pair: CyclePair, story: Story, currency: Currency, drivers: Drivers): void {
+  const { from, to } = pair
+  if (from && to) {
+    compare(from, to, story, currency, drivers)
+    return
+  }
+  const unit = from ?? to
+  if (!unit) return
+  const about = { ...naming(unit), [to ? 'after' : 'before']: standingOf(unit), [to ? 'to' : 'from']: unit.lines }
+  const kind = to ? startOf(unit, story) : endOf(unit, story)
+  const source = story.transfers.find((transfer) => transfer.to === unit.main.subscription)?.from
+  const whose = kind === 'plan' && source ? { subscription: source, into: unit.main.product } : {}
+  drivers.add({ kind, amount: to ? unit.amount : unit.amount.times(-1), ...about, ...whose })
+}
+
+const naming = ({ main: { subscription, product } }: CycleUnit) => ({ subscription, product })
+
+const standingOf = (unit: CycleUnit): Standing => ({
+  quantity: unit.quantity,
+  unitPrice: unitPriceOf(unit),
+  rate: unit.main.exchange?.rate,
+})
+
+const isYearly = ({ main }: CycleUnit): boolean => main.billing === 'annual' || main.billing === 'once'
+
+/** A charge for a year is no growth: what it is for ran before. */
+function startOf(unit: CycleUnit, { transfers, changedPlan }: Story): DriverKind {
+  const { chargeType, subscription = '' } = unit.main
+  if (changedPlan.has(subscription) || transfers.some(({ to }) => to === subscription)) return 'plan'
+  return isYearly(unit) && chargeType !== 'new' ? 'one-off' : 'product-started'
+}
+
+function endOf(unit: CycleUnit, { transfers, changedPlan, cancelled, lastDay }: Story): DriverKind {
+  const { subscription = '' } = unit.main
+  if (cancelled.has(subscription)) return 'product-ended'
+  if (changedPlan.has(subscription) || transfers.some(({ from }) => from === subscription)) return 'plan'
+  return isYearly(unit) && unit.period.to > lastDay ? 'one-off' : 'product-ended'
+}
+
+const sideOf = ({ quantity, amount, main, lines }: CycleUnit): Side => ({
+  quantity,
+  amount,
+  stated: lines.length === 1 ? main.unitPrice : undefined,
+  rate: main.exchange?.rate,
+  lines: lines.length,
+})
+
+function compare(from: CycleUnit, to: CycleUnit, story: Story, currency: Currency, drivers: Drivers): void {
+  if (from.amount.eq(to.amount) && from.quantity.eq(to.quantity)) return
+  const about = {
+    ...naming(from),
+    before: standingOf(from),
+    after: standingOf(to),
+    from: from.lines,
+    to: to.lines,
+  } as const
+  const { quantity, exchange, rest, onlyRounding } = compareAmounts(sideOf(from), sideOf(to), currency)
+  const moved = movedBetween(from, to, story, quantity, currency)
+  drivers.add({ ...about, kind: 'plan', amount: moved.amount, into: moved.into })
+  drivers.add({ ...about, kind: 'quantity', amount: quantity.minus(moved.amount) })
+  drivers.add({ ...about, kind: 'exchange-rate', amount: exchange })
+  const kind = onlyRounding && from.main.skuId === to.main.skuId ? 'rounding' : priceKind(from.main, to.main)
+  drivers.add({ ...about, kind, amount: rest, into: kind === 'plan' ? to.main.product : undefined })
+}
+
+/** Why another price was billed for the same subscription. */
+function priceKind(from: BridgeLine, to: BridgeLine): DriverKind {
+  const known = <T>(a: T | undefined, b: T | undefined) => a !== undefined && b !== undefined && a !== b
+  if (from.skuId !== to.skuId || from.productId !== to.productId) return 'plan'
+  if (known(from.billing, to.billing) || known(from.term, to.term)) return 'plan'
+  return from.promotion === to.promotion ? 'unit-price' : 'promotion'
+}
+
+/** The part of a change in seats that a conversion between the two cycles made. */
+function movedBetween(from: CycleUnit, to: CycleUnit, { transfers }: Story, quantity: Decimal, currency: Currency) {
+  const more = to.quantity.minus(from.quantity)
+  let [seats, into] = [decimal(0), undefined as string | undefined]
+  for (const transfer of transfers) {
+    if (transfer.on <= from.period.from || transfer.on > to.period.from) continue
+    if (transfer.from === from.main.subscription) [seats, into] = [seats.minus(transfer.seats), transfer.into]
+    if (transfer.to === to.main.subscription) seats = seats.plus(transfer.seats)
+  }
+  if (more.eq(0) || seats.eq(0)) return { amount: decimal(0), into }
+  const share = roundTo(quantity.times(seats).div(more), exponentOf(currency), 'half-up')
+  return { amount: share, into }
+}
