@@ -42,9 +42,14 @@ const averageOf = ({ quantity, amount }: Side): Decimal => (quantity.eq(0) ? dec
 const pricesOf = (from: Side, to: Side): readonly Decimal[] =>
   [from.stated, averageOf(from), averageOf(to), to.stated].filter((price) => price !== undefined)
 
-/** Whether a quantity at this price comes to the amount, but for the rounding of its lines. */
-const gives = ({ quantity, amount, lines }: Side, price: Decimal, cent: Decimal): boolean =>
-  quantity.times(price).minus(amount).abs().lt(cent.times(lines))
+/**
+ * Whether a quantity at this price comes to the amount, but for the rounding of its lines. What is priced in another currency is rounded
+ * there first (reference 7.1, usage), so that a cent of that currency is lost as well, and what the rate and a margin make of it.
+ */
+function gives({ quantity, amount, rate, lines }: Side, price: Decimal, cent: Decimal): boolean {
+  const slack = cent.times(lines).times(rate ? rate.plus(2) : 1)
+  return quantity.times(price).minus(amount).abs().lt(slack)
+}
 
 function exchangeEffect({ rate: before }: Side, { rate: after, amount }: Side, digits: number): Decimal {
   if (!before || !after || before.eq(after) || after.eq(0)) return decimal(0)
