@@ -18,6 +18,7 @@ import { type Payment, paymentSchema, payments } from './payment.ts'
 import { type PriceBook, priceBookSchema, priceBooks } from './price-book.ts'
 import { recordOf } from './record.ts'
 import { type Subscription, subscriptionSchema, subscriptions } from './subscription.ts'
+import { type UsageRecord, usageOf } from './usage.ts'
 
 /** What the partner bills its customers, and what they pay. All that a customer's answer may be made of. */
 export type CustomerSide = {
@@ -42,6 +43,8 @@ export type CustomerSide = {
 export type SupplierSide = {
   /** The customer's charges of one supplier invoice as its completed import has them; empty for an unknown one. */
   charges(customer: CustomerId, supplierInvoice: string): Promise<readonly Charge[]>
+  /** The customer's Azure usage behind one supplier invoice, with its cost; empty where none came in. */
+  usage(customer: CustomerId, supplierInvoice: string): Promise<readonly UsageRecord[]>
   /** Newest period first. */
   supplierInvoices(partner: PartnerId): Promise<readonly SupplierInvoice[]>
   priceBook(partner: PartnerId): Promise<PriceBook | undefined>
@@ -130,6 +133,7 @@ export function ledgerOf(reading: Reading): Ledger {
       return items.map(({ data }) => recordOf(disputeSchema, data)).sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
     },
     charges: (customer, number) => chargesOf(reading, customer, number),
+    usage: (customer, number) => usageOf(reading, customer, number),
     supplierInvoices: (partner) => supplierInvoicesOf(reading, partner),
     async priceBook(partner) {
       const stored = await reading.get(priceBooks, partner)

@@ -9,7 +9,6 @@ import {
   supplierInvoiceSchema,
   supplierInvoices,
 } from './charge.ts'
-import { customers } from './customer.ts'
 import { type ImportRecord, importRecordSchema, imports } from './import-record.ts'
 import { ledgerOf } from './ledger.ts'
 import { recordOf } from './record.ts'
@@ -17,6 +16,7 @@ import { removeStagedImports, removeUnusedPages } from './remove-staged.ts'
 import { writeSubscriptions } from './renew-subscriptions.ts'
 import { saysTheSame } from './same-charges.ts'
 import { type StagedCharges, stageCharges } from './stage-charges.ts'
+import { unknownCustomersNote } from './unknown-customers-note.ts'
 
 /** One customer's charges of one supplier invoice, all of them, in their written form, those of one event together. */
 export type CustomerCharges = {
@@ -62,7 +62,7 @@ export async function takeCharges(documents: Documents, take: TakeCharges): Prom
     const same = there.length === before.length && (await saysTheSame(documents, there, take.batches))
     return same ? { kind: 'unchanged' } : { kind: 'already-billed', supplierInvoice: number }
   }
-  const notes = await notesOf(documents, take)
+  const notes = await unknownCustomersNote(documents, customersOf(take))
   if (take.dryRun) return { kind: 'checked', changes: changesOf(take, before), notes }
   await removeStagedImports(documents)
   const others = await otherInvoices(documents, take)
@@ -91,28 +91,19 @@ async function isComplete(documents: Documents, digest: string): Promise<boolean
   return items.some(({ data }) => data.status === 'complete')
 }
 
+const customersOf = ({ invoices }: TakeCharges): ReadonlySet<CustomerId> =>
+  new Set(invoices.flatMap((invoice) => invoice.customers))
+
 function changesOf(take: TakeCharges, before: readonly Before[], subscriptions = 0): { what: string; count: number }[] {
   const count = (what: string, number: number) => (number > 0 ? [{ what, count: number }] : [])
   const replaced = before.filter(({ revision }) => revision > 0).length
-  const names = new Set(take.invoices.flatMap((invoice) => invoice.customers))
   return [
     ...count('supplier invoices', take.invoices.length - replaced),
     ...count('supplier invoices replaced', replaced),
-    ...count('customers charged', names.size),
+    ...count('customers charged', customersOf(take).size),
     ...count('charges', take.record.records),
     ...count('subscriptions', subscriptions),
   ]
-}
-
-async function notesOf(documents: Documents, take: TakeCharges): Promise<string[]> {
-  const unknown: CustomerId[] = []
-  for (const id of new Set(take.invoices.flatMap((invoice) => invoice.customers))) {
-    if (!(await documents.get(customers, id))) unknown.push(id)
-  }
-  if (unknown.length === 0) return []
-  const tenants = unknown.slice(0, 5).map((id) => id.split('.')[1])
-  const more = unknown.length > tenants.length ? ` and ${unknown.length - tenants.length} more` : ''
-  return [`no customer is known for tenant ${tenants.join(', ')}${more}: import a customers file before issuing bills`]
 }
 
 /** The unit of work that makes the import count. Gives the imports whose charges no longer do. */

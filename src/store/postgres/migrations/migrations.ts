@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { firstCollections } from './0001-first-collections.ts'
+import { usageCollections } from './0002-usage-collections.ts'
 
 /** Every step of the schema, in order. A new collection is a new file here with the next number. */
-export const migrations: readonly Migration[] = [firstCollections]
+export const migrations: readonly Migration[] = [firstCollections, usageCollections]
