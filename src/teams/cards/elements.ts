@@ -1,4 +1,4 @@
-import type { IExecuteAction, ITableCell, ITextBlock } from '@microsoft/teams.cards'
+import type { IColumnSet, IExecuteAction, ITableCell, ITextBlock } from '@microsoft/teams.cards'
 
 type Look = Omit<Partial<ITextBlock>, 'type' | 'text'>
 
@@ -22,7 +22,10 @@ export const alone = (word: string | undefined): string =>
 export const heading = (content: string): ITextBlock =>
   text(content, { style: 'heading', size: 'Medium', weight: 'Bolder' })
 
-export const cell = (items: ITextBlock[], look: Omit<Partial<ITableCell>, 'type' | 'items'> = {}): ITableCell => ({
+export const cell = (
+  items: (ITextBlock | IColumnSet)[],
+  look: Omit<Partial<ITableCell>, 'type' | 'items'> = {},
+): ITableCell => ({
   type: 'TableCell',
   items,
   ...look,

@@ -1,16 +1,16 @@
-import type { IColumnSet, IFactSet, ITable, ITableRow, ITextBlock } from '@microsoft/teams.cards'
+import type { IAdaptiveCard, IColumnSet, IFactSet, ITable, ITableRow } from '@microsoft/teams.cards'
 import type { Reply } from '../../conversation/turn.ts'
+import { chartElement } from './chart-element.ts'
 import { alone, cell, harmless, heading, text } from './elements.ts'
 import { isAmount, statusColor } from './status-color.ts'
 
-type Element = ITextBlock | IColumnSet | IFactSet | ITable
 type Row = Reply['words']['rows'][number]
 
 const columns = [{ width: 7 }, { width: 4, horizontalCellContentAlignment: 'Right' as const }]
 const small = { size: 'Small', isSubtle: true, spacing: 'None' } as const
 
 /** One bill of `invoice.show`: what it comes to and how it stands, its dates, its lines, its tax. */
-export function invoiceBody(reply: Reply): Element[] {
+export function invoiceBody(reply: Reply): IAdaptiveCard['body'] {
   const { words } = reply
   return [
     heading(words.title),
@@ -18,6 +18,7 @@ export function invoiceBody(reply: Reply): Element[] {
     dates(reply),
     lines(reply),
     sums(reply),
+    ...(words.chart ? [chartElement(words.chart)] : []),
     ...words.notes.map((note) => text(note, small)),
   ]
 }

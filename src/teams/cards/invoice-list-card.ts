@@ -1,6 +1,7 @@
-import type { ITable, ITableRow, ITextBlock } from '@microsoft/teams.cards'
+import type { IAdaptiveCard, ITable, ITableRow } from '@microsoft/teams.cards'
 import type { Reply } from '../../conversation/turn.ts'
 import type { Facts } from '../../values/fact.ts'
+import { chartElement } from './chart-element.ts'
 import { alone, askAction, cell, heading, text } from './elements.ts'
 import { isAmount, statusColor } from './status-color.ts'
 
@@ -10,7 +11,7 @@ type Labels = Reply['words']['labels']
 const columns = [{ width: 5 }, { width: 4 }, { width: 4, horizontalCellContentAlignment: 'Right' as const }]
 
 /** The bills of `invoice.list` as a table; the number of each opens it. */
-export function invoiceListBody({ words, answer }: Reply): (ITextBlock | ITable)[] {
+export function invoiceListBody({ words, answer }: Reply): IAdaptiveCard['body'] {
   const rows = words.rows.map((row, at) => billRow(row, answer.rows?.[at] ?? {}, words.labels))
   const table: ITable = {
     type: 'Table',
@@ -19,7 +20,13 @@ export function invoiceListBody({ words, answer }: Reply): (ITextBlock | ITable)
     showGridLines: false,
     rows: [headRow(words.labels), ...rows],
   }
-  return [heading(words.title), table, ...words.notes.map((note) => text(note, { size: 'Small', isSubtle: true }))]
+  const chart = words.chart ? [chartElement(words.chart)] : []
+  return [
+    heading(words.title),
+    ...chart,
+    table,
+    ...words.notes.map((note) => text(note, { size: 'Small', isSubtle: true })),
+  ]
 }
 
 function headRow(labels: Labels): ITableRow {
