@@ -1,4 +1,6 @@
+import { exponentOf } from '../values/currency.ts'
 import { type Decimal, decimal } from '../values/decimal.ts'
+import { roundTo } from '../values/rounding.ts'
 import { billingOf } from './billing-cycle.ts'
 import type { Charge } from './charge.ts'
 import { explainCharge } from './explain-line.ts'
@@ -13,7 +15,9 @@ export function costOfCycle(charge: Charge): Decimal | undefined {
   if (charge.subtotal.eq(0)) return decimal(0)
   const explained = explainCharge(charge)
   if (explained.kind === 'not-reproduced') return undefined
-  const { price, rate = decimal(1), billed, of } = explained
+  const { price, rate = decimal(1), billed, of, rule } = explained
   const share = shareOf(charge)
+  // Of a whole cycle rule A bills the unit's price as it is rounded: there is no other price.
+  if (rule === 'A' && share.billed === share.of) return roundTo(price.times(rate), exponentOf(charge.currency), 'down')
   return price.times(rate).times(billed).times(share.of).div(decimal(of).times(share.billed))
 }

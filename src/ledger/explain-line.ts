@@ -79,12 +79,27 @@ export function explainAmount(bases: readonly Basis[], amount: Money, usage = fa
 
 const wholeCycle: Share = { billed: 1, of: 1 }
 
-/** A line of a customer's bill, from what stands on it: the price of a whole cycle and the share, else its own unit price. */
+/**
+ * A line of a customer's bill, from what stands on it: the price of a whole cycle and the share, else its own unit price. By margin
+ * the price of one unit follows Microsoft's, rounded down before it is multiplied: rule A with the unit price that the bill states.
+ */
 export function explainLine(line: InvoiceLine): Explained {
-  const { cyclePrice, share = wholeCycle, unitPrice, quantity } = line
+  const { cyclePrice, share = wholeCycle, unitPrice, quantity, net } = line
   const usage = line.billing === 'usage' || line.meter !== undefined
-  const basis = cyclePrice && !usage ? { price: cyclePrice, ...share } : { price: unitPrice, ...wholeCycle }
-  return explainAmount([{ ...basis, quantity }], line.net, usage)
+  if (!cyclePrice || usage) return explainAmount([{ price: unitPrice, ...wholeCycle, quantity }], net, usage)
+  const basis = { price: cyclePrice, ...share, quantity }
+  const explained = explainAmount([basis], net)
+  if (explained.kind === 'reproduced' || !isStatedUnit(line, basis)) return explained
+  return { kind: 'reproduced', ...basis, rule: 'A', exact: explained.exact, rounded: net }
+}
+
+// A cent a unit is what rule A cuts off at most; a margin of up to 100 % doubles it.
+const cutAtMost = 2
+
+function isStatedUnit({ unitPrice, quantity, net }: InvoiceLine, basis: Basis): boolean {
+  const cut = basis.price.times(basis.billed).div(basis.of).minus(unitPrice).abs()
+  const most = decimal(cutAtMost).div(decimal(10).pow(exponentOf(net.currency)))
+  return cut.lt(most) && compare(moneyFrom(unitPrice.times(quantity), net.currency, 'half-up'), net) === 0
 }
 
 /** What the percents of the adjustments leave of a price: 85 % under a 15 % partner earned credit. */
