@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Collection } from '../store/documents.ts'
 import type { CustomerId, InvoiceId, SubscriptionId } from '../values/ids.ts'
 import { currencySchema, daySchema, decimalSchema, idSchema, moneySchema, periodSchema } from '../values/schemas.ts'
+import { documentName } from './document-name.ts'
 
 /** One line of a customer's bill. `charges` points at the cost behind it and is never shown to a customer. */
 export const invoiceLineSchema = z.object({
@@ -90,6 +91,10 @@ export const invoices: Collection<z.input<typeof invoiceSchema>> = {
     number: (data) => numbersOf(data).map((number) => `${data.customer}|${number}`),
     /** Across customers: for files of the partner that name a bill only. */
     anyNumber: numbersOf,
+    /** As a file of the certified document can be called: by a number in any spelling, or as the legal numbers name it. */
+    documentName: (data) => [
+      ...new Set([...numbersOf(data), ...(data.legal?.document ? [data.legal.document] : [])].map(documentName)),
+    ],
     corrects: (data) => data.corrects,
     due: (data) => (data.status === 'issued' ? data.dueOn : undefined),
   },

@@ -3,8 +3,11 @@ import type { Collection } from '../store/documents.ts'
 import { partnerId } from '../values/ids.ts'
 import { languages } from '../values/language.ts'
 import { daySchema, moneySchema, textOf } from '../values/schemas.ts'
+import { paymentCodeSchema } from './payment-code.ts'
 
 const words = z.partialRecord(z.enum(languages), z.string().min(1))
+/** ISO 3166-1 alpha-2. */
+const countries = z.array(z.string().length(2))
 
 /** What the partner says about itself to the customers of one Partner Center account: support, contact, how to pay. Written by the partner. */
 export const offeringSchema = z.strictObject({
@@ -34,10 +37,14 @@ export const offeringSchema = z.strictObject({
     z.strictObject({
       method: z.enum(['bank-transfer', 'direct-debit', 'multibanco', 'pix', 'boleto', 'card-page']),
       details: z.record(z.string(), z.string()),
-      /** Customers of these countries only (ISO 3166-1 alpha-2); all when left out. */
-      countries: z.array(z.string().length(2)).optional(),
+      /** Customers of these countries only; all when left out. */
+      countries: countries.optional(),
+      /** Printed on billing statements with the open amount and the bill's number; there is none when left out. */
+      qr: paymentCodeSchema.optional(),
     }),
   ),
+  /** Customers of these countries get no billing statement, only the documents of the certified software. */
+  noStatementsIn: countries.optional(),
 })
 export type Offering = z.output<typeof offeringSchema>
 

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts'
 import { firstCollections } from './0001-first-collections.ts'
 import { usageCollections } from './0002-usage-collections.ts'
+import { billDocuments } from './0003-bill-documents.ts'
 
 /** Every step of the schema, in order. A new collection is a new file here with the next number. */
-export const migrations: readonly Migration[] = [firstCollections, usageCollections]
+export const migrations: readonly Migration[] = [firstCollections, usageCollections, billDocuments]
