@@ -19,14 +19,16 @@ afterAll(async () => {
 })
 
 const contact = () => somebody(door, 'billing-contact', 'Aurora')
-const sentTexts = () => door.connector.sent.map(({ activity }) => activity.text)
+/** What the person was told. A machine under load takes more than half a second for a turn and shows typing, which is no reply. */
+const replies = () => door.connector.sent.filter(({ activity }) => activity.type !== 'typing')
+const sentTexts = () => replies().map(({ activity }) => activity.text)
 
 describe('a message', () => {
   test('is answered through the connector, as a reply to it', async () => {
     const activity = activityFrom(door, contact(), { text: 'How much was the last invoice?' })
     expect(await post(door, activity)).toEqual({ status: 200, body: undefined })
-    const [sent] = door.connector.sent
-    expect(door.connector.sent).toHaveLength(1)
+    const [sent] = replies()
+    expect(replies()).toHaveLength(1)
     expect(sent?.path).toBe(
       `/v3/conversations/${encodeURIComponent(`chat-${contact().objectId}`)}/activities/${activity.id}`,
     )
@@ -39,7 +41,7 @@ describe('a message', () => {
 
   test('shows text and card under each other in Teams, so the text leaves out what the card says', async () => {
     await post(door, activityFrom(door, contact(), { text: 'Which invoices are there?' }))
-    const { activity } = door.connector.sent[0]!
+    const { activity } = replies()[0]!
     expect(activity.text).not.toContain('NOR-2026-0047')
     expect(JSON.stringify(activity.attachments)).toContain('NOR-2026-0047')
   })
@@ -47,7 +49,7 @@ describe('a message', () => {
   test('whoever takes replies in the response gets a text that stands alone', async () => {
     const [reply] = await ask(door, contact(), 'Which invoices are there?')
     for (const number of ['NOR-2026-0058', 'NOR-2026-0047', 'NOR-2026-0003']) expect(reply?.text).toContain(number)
-    expect(door.connector.sent).toEqual([])
+    expect(replies()).toEqual([])
   })
 
   test('may address the bot by name more than once', async () => {
@@ -64,13 +66,15 @@ describe('a message', () => {
     expect(reply?.suggestedActions?.actions.length).toBeGreaterThanOrEqual(2)
   })
 
-  test('replies of one conversation come in the order of the questions, however slow the channel is', async () => {
-    door.connector.delay = 20
+  test('replies of one conversation come once each and in the order of the questions, however slow the channel is', async () => {
+    // Slow enough that the last of them wait for more than half a second and are shown typing.
+    door.connector.delay = 60
     const activities = Array.from({ length: 12 }, (_, at) =>
       activityFrom(door, contact(), { id: `ordered-${at}`, text: 'How much do we owe?' }),
     )
     await Promise.all(activities.map((activity) => post(door, activity)))
-    expect(door.connector.sent.map(({ activity }) => activity.replyToId)).toEqual(activities.map(({ id }) => id))
+    expect(replies().map(({ activity }) => activity.replyToId)).toEqual(activities.map(({ id }) => id))
+    expect(door.connector.sent.length).toBeGreaterThan(replies().length)
   })
 })
 
@@ -79,7 +83,7 @@ describe('a delivery that is repeated', () => {
     const activity = activityFrom(door, contact(), { text: 'How much do we owe?' })
     for (let i = 0; i < 4; i++) expect((await post(door, activity)).status).toBe(200)
     await Promise.all([post(door, activity), post(door, activity)])
-    expect(door.connector.sent).toHaveLength(1)
+    expect(replies()).toHaveLength(1)
   })
 
   test('gets its recorded replies again where the response carries them', async () => {
@@ -91,12 +95,11 @@ describe('a delivery that is repeated', () => {
   test('is known after a restart', async () => {
     const activity = activityFrom(door, contact(), { text: 'How much do we owe?' })
     await post(door, activity)
-    const { connector } = door
-    const sentBefore = connector.sent.length
+    const sentBefore = replies().length
     await door.close()
     door = await openDoor(sample)
     expect((await post(door, { ...activity, serviceUrl: door.connector.serviceUrl })).status).toBe(200)
-    expect([sentBefore, door.connector.sent.length]).toEqual([1, 0])
+    expect([sentBefore, replies().length]).toEqual([1, 0])
   })
 
   test('is answered with the recorded reply when the channel had not taken it', async () => {
@@ -106,7 +109,7 @@ describe('a delivery that is repeated', () => {
       status: 502,
       body: { detail: expect.stringContaining('again') },
     })
-    expect(door.connector.sent).toEqual([])
+    expect(replies()).toEqual([])
     expect((await post(door, activity)).status).toBe(200)
     expect(sentTexts()).toEqual([expect.stringContaining('€136.71')])
   })
@@ -116,13 +119,13 @@ describe('a channel that does not take the reply', () => {
   test('gets it again after 412, and after 429 without a time', async () => {
     door.connector.failures.push({ status: 412 }, { status: 429 })
     expect((await post(door, activityFrom(door, contact(), { text: 'How much do we owe?' }))).status).toBe(200)
-    expect(door.connector.sent).toHaveLength(1)
+    expect(replies()).toHaveLength(1)
   })
 
   test('and never will (the person blocked the bot) is not asked again, and neither is Teams', async () => {
     door.connector.failures.push({ status: 403, code: 'ConversationBlockedByUser' })
     expect((await post(door, activityFrom(door, contact(), { text: 'How much do we owe?' }))).status).toBe(200)
-    expect(door.connector.sent).toEqual([])
+    expect(replies()).toEqual([])
   })
 })
 
@@ -148,7 +151,7 @@ describe('a card button', () => {
     const activity = show()
     const [first, second] = [await post(door, activity), await post(door, activity)]
     expect(second).toEqual(first)
-    expect(door.connector.sent).toHaveLength(1)
+    expect(replies()).toHaveLength(1)
   })
 
   test('of a client without Universal Actions comes as a message with a value and does the same', async () => {
@@ -168,7 +171,7 @@ describe('a card button', () => {
       door,
       activityFrom(door, other, execute('ask', { intent: 'invoice.show', slots: { invoice: number } })),
     )
-    expect(JSON.stringify([body, door.connector.sent.map(({ activity }) => activity)])).not.toContain('45.57')
+    expect(JSON.stringify([body, replies().map(({ activity }) => activity)])).not.toContain('45.57')
   })
 
   test.each([
@@ -199,12 +202,12 @@ describe('installing the app', () => {
   test('is welcomed once', async () => {
     const conversation = { id: 'fresh', tenantId: contact().tenant, conversationType: 'personal' }
     for (let i = 0; i < 3; i++) await post(door, install({ conversation }))
-    expect(door.connector.sent).toHaveLength(1)
+    expect(replies()).toHaveLength(1)
   })
 
   test.each(['remove', 'add-upgrade', 'remove-upgrade'])('%s is not welcomed', async (action) => {
     expect((await post(door, install({ action }))).status).toBe(200)
-    expect(door.connector.sent).toEqual([])
+    expect(replies()).toEqual([])
   })
 
   test('in a team welcomes nobody by themselves', async () => {
@@ -212,6 +215,6 @@ describe('installing the app', () => {
       door,
       install({ conversation: { id: 'team', tenantId: contact().tenant, conversationType: 'channel', isGroup: true } }),
     )
-    expect(door.connector.sent).toEqual([])
+    expect(replies()).toEqual([])
   })
 })
