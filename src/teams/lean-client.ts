@@ -1,5 +1,6 @@
-import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import type { Socket } from 'node:net'
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { SendFailed } from './send-failed.ts'
 
@@ -11,10 +12,9 @@ type Sent = { readonly id: string }
 const timeout = 12_000
 const maxAnswerBytes = 64 * 1024
 
-const agents = {
-  http: new HttpAgent({ keepAlive: true, maxSockets: 256 }),
-  https: new HttpsAgent({ keepAlive: true, maxSockets: 256 }),
-}
+/** `timeout` is for idle connections: shorter than servers keep theirs, so that few are found closed by the other side. */
+const kept = { keepAlive: true, maxSockets: 256, timeout: 30_000 }
+const agents = { http: new HttpAgent(kept), https: new HttpsAgent(kept) }
 
 /**
  * botbuilder's client with its two ways of sending an activity done directly: one JSON POST, instead of a dozen policies and a serializer that
@@ -23,7 +23,9 @@ const agents = {
 export function leanClient(client: ConnectorClient, serviceUrl: string): ConnectorClient {
   const base = serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`
   const send = async (conversation: string, path: string, activity: unknown): Promise<Sent> => {
-    const headers = await signed(client)
+    const headers = await signed(client).catch((cause: unknown) => {
+      throw SendFailed.without(cause, { mayHaveArrived: false })
+    })
     headers['x-ms-conversation-id'] = conversation
     return postJson(
       `${base}v3/conversations/${encodeURIComponent(conversation)}/activities${path}`,
@@ -69,20 +71,38 @@ function postJson(url: string, headers: Record<string, string>, body: string): P
       timeout,
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },
     }
-    const sending: ClientRequest = (secure ? httpsRequest : httpRequest)(url, options, (response) => {
+    const sending = (secure ? httpsRequest : httpRequest)(url, options, (response) => {
       answerOf(response).then(resolve, reject)
     })
+    let begun = false
+    const begin = () => {
+      if (sending.destroyed) return
+      begun = true
+      sending.end(body)
+    }
+    sending.on('socket', (socket) => whenOpen(socket, secure, begin))
     sending.on('timeout', () => sending.destroy(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' })))
-    sending.on('error', (cause: NodeJS.ErrnoException) => reject(SendFailed.without(cause, sending.reusedSocket)))
-    sending.end(body)
+    sending.on('error', (cause: NodeJS.ErrnoException) =>
+      // A write that failed leaves the activity incomplete on the other side.
+      reject(SendFailed.without(cause, { mayHaveArrived: begun && cause.syscall !== 'write' })),
+    )
   })
 }
 
+/**
+ * Calls `begin` once the connection is known to be open. A kept one that the channel closed meanwhile, while this process was busy, tells
+ * so in the next round of events: until then nothing is written, so that whatever fails by then surely did not arrive.
+ */
+function whenOpen(socket: Socket, secure: boolean, begin: () => void): void {
+  if (socket.connecting) socket.once(secure ? 'secureConnect' : 'connect', begin)
+  // The first comes before the sockets are asked again when this runs on behalf of one of them.
+  else setImmediate(() => setImmediate(begin))
+}
+
+/** What the channel said. Its status decides: the rest of an answer that breaks off changes nothing about what it took. */
 async function answerOf(response: IncomingMessage): Promise<Sent> {
   const status = response.statusCode ?? 0
-  let text = ''
-  response.setEncoding('utf8')
-  for await (const chunk of response) if (text.length < maxAnswerBytes) text += chunk
+  const text = await textOf(response).catch(() => '')
   if (status >= 300) throw SendFailed.with(status, response.headers['retry-after'])
   try {
     return { id: String((JSON.parse(text) as { id?: unknown }).id ?? '') }
@@ -90,4 +110,11 @@ async function answerOf(response: IncomingMessage): Promise<Sent> {
     // Taken, with an answer that names no id: some channels answer a send with nothing.
     return { id: '' }
   }
+}
+
+async function textOf(response: IncomingMessage): Promise<string> {
+  let text = ''
+  response.setEncoding('utf8')
+  for await (const chunk of response) if (text.length < maxAnswerBytes) text += chunk
+  return text
 }

@@ -1,6 +1,3 @@
-/** Sure not to have reached the channel: the connection was never made, or a kept one had just been closed. */
-const neverSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
-
 /** Teams' error codes: who runs into one of these may try again (T build-conversational-capability). 500 is not among them. */
 const retriedStatus = [412, 429, 502, 503, 504]
 
@@ -28,10 +25,10 @@ export class SendFailed extends Error {
     })
   }
 
-  static without(cause: NodeJS.ErrnoException, reusedSocket: boolean): SendFailed {
-    const unsent =
-      neverSent.includes(cause.code ?? '') || (reusedSocket && ['ECONNRESET', 'EPIPE'].includes(cause.code ?? ''))
-    return new SendFailed('none', unsent, { cause })
+  /** Without an answer. Whoever cannot be reached within the time of a whole answer is not tried again now, though nothing arrived. */
+  static without(cause: unknown, { mayHaveArrived }: { mayHaveArrived: boolean }): SendFailed {
+    const tooSlow = cause instanceof Error && 'code' in cause && cause.code === 'ETIMEDOUT'
+    return new SendFailed('none', !mayHaveArrived && !tooSlow, { cause })
   }
 
   /** Sending it again can never help: the person blocked the bot or uninstalled it, or the activity is not acceptable. */

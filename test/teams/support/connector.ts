@@ -8,13 +8,20 @@ export type Sent = {
   readonly activity: Record<string, unknown> & { type: string; text?: string; replyToId?: string }
 }
 
+/** Answers instead of taking the activity, or takes it and breaks the connection: before its answer, or in the middle of it. */
+export type Failure =
+  | { readonly status: number; readonly headers?: Record<string, string>; readonly code?: string }
+  | { readonly cut: 'unanswered' | 'answering' }
+
 export type Connector = {
   readonly serviceUrl: string
   readonly sent: Sent[]
-  /** What to answer next instead of taking the activity, first come first used. */
-  readonly failures: { status: number; headers?: Record<string, string>; code?: string }[]
+  /** What goes wrong next, first come first used. */
+  readonly failures: Failure[]
   /** Milliseconds before it answers. */
   delay: number
+  /** Closes the connections that are kept and idle. */
+  closeIdle(): void
   close(): Promise<void>
 }
 
@@ -32,13 +39,15 @@ export async function openConnector(): Promise<Connector> {
     const activity = (await bodyOf(request)) as Sent['activity']
     if (connector.delay) await new Promise((resolve) => setTimeout(resolve, connector.delay))
     const failure = failures.shift()
-    if (failure) {
+    if (failure && 'status' in failure) {
       response.writeHead(failure.status, { 'content-type': 'application/json', ...failure.headers })
       response.end(JSON.stringify({ error: { code: failure.code ?? 'Failed', message: 'no' } }))
       return
     }
     sent.push({ method: request.method ?? '', path: request.url ?? '', activity })
+    if (failure?.cut === 'unanswered') return void request.socket.destroy()
     response.writeHead(201, { 'content-type': 'application/json' })
+    if (failure?.cut === 'answering') return void response.write('{"id":', () => request.socket.destroy())
     response.end(JSON.stringify({ id: `sent-${sent.length}` }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -47,6 +56,7 @@ export async function openConnector(): Promise<Connector> {
     sent,
     failures,
     delay: 0,
+    closeIdle: () => server.closeIdleConnections(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
