@@ -10,17 +10,21 @@ const here = (name: string): string => join(import.meta.dirname, 'page', name)
 const html = 'text/html; charset=utf-8'
 const css = 'text/css; charset=utf-8'
 const script = 'text/javascript; charset=utf-8'
-const styles = ['page.css', 'people.css', 'top.css', 'chat.css', 'empty.css', 'composer.css']
+const styles = ['page.css', 'people.css', 'top.css', 'chat.css', 'empty.css', 'composer.css', 'charts.css']
 const modules = [
   'page.js',
   'api.js',
+  'bar-chart.js',
   'bot-message.js',
+  'card-charts.js',
   'cards.js',
   'chat.js',
   'clock.js',
+  'donut-chart.js',
   'elements.js',
   'empty-chat.js',
   'people.js',
+  'svg.js',
   'words.js',
 ]
 

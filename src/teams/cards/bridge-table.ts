@@ -52,14 +52,14 @@ function barOf(length: number, { below, scale }: Room): IColumnSet | undefined {
   return {
     type: 'ColumnSet',
     spacing: 'Small',
-    columns: [...space(before), filled(long, length < 0 ? 'good' : 'attention'), ...space(100 - before - long)],
+    columns: [...space(before), filled(long, length < 0 ? 'Good' : 'Attention'), ...space(100 - before - long)],
   }
 }
 
 const space = (width: number): IColumn[] => (width > 0 ? [{ type: 'Column', width, spacing: 'None', items: [] }] : [])
 
 /** A full progress bar: a column's own background comes with a padding, which would make the smallest changes look as large as others. */
-const filled = (width: number, color: 'good' | 'attention'): IColumn => ({
+const filled = (width: number, color: 'Good' | 'Attention'): IColumn => ({
   type: 'Column',
   width,
   spacing: 'None',

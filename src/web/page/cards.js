@@ -1,3 +1,4 @@
+import { registerCharts } from './card-charts.js'
 import { wholeNumbers } from './elements.js'
 
 /* global AdaptiveCards: adaptivecards.min.js puts it there */
@@ -64,6 +65,8 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = plain.outerHTML
   result.didProcess = true
 }
+
+registerCharts()
 
 const darkness = matchMedia('(prefers-color-scheme: dark)')
 
