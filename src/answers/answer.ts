@@ -1,7 +1,7 @@
 import { type Ability, may } from '../access/may.ts'
 import type { Intent } from '../language/vocabulary.ts'
 import type { Customer } from '../ledger/customer.ts'
-import { type CustomerSide, ledgerOf } from '../ledger/ledger.ts'
+import { ledgerOf } from '../ledger/ledger.ts'
 import type { Reading } from '../store/documents.ts'
 import { dayIn } from '../values/day.ts'
 import type { CustomerId } from '../values/ids.ts'
@@ -11,6 +11,7 @@ import { billingNext } from './billing-next.ts'
 import { billingPeriod } from './billing-period.ts'
 import { directCustomer, stranger } from './direct-customer.ts'
 import { textFact } from './facts.ts'
+import { invoiceCopy } from './invoice-copy.ts'
 import { invoiceLine } from './invoice-line.ts'
 import { invoiceList } from './invoice-list.ts'
 import { invoiceShow } from './invoice-show.ts'
@@ -28,12 +29,17 @@ import { human, unanswered } from './unanswered.ts'
 
 export const kinds = ['note.about-customer'] as const
 
-type Billing = { readonly of: 'figures' | 'subscriptions'; readonly answer: (asking: BillingAsking) => Answered }
+type Billing = {
+  readonly of: 'figures' | 'subscriptions'
+  /** `reading` is for what an account does not hold, because few questions ask for it. */
+  readonly answer: (asking: BillingAsking, reading: Reading) => Answered | Promise<Answered>
+}
 
 /** The families that read a customer's records, and what of them they show. */
 const billing: Partial<Record<Intent, Billing>> = {
   'invoice.list': { of: 'figures', answer: invoiceList },
   'invoice.show': { of: 'figures', answer: invoiceShow },
+  'invoice.copy': { of: 'figures', answer: invoiceCopy },
   'invoice.line': { of: 'figures', answer: invoiceLine },
   balance: { of: 'figures', answer: balanceNow },
   'payment.due': { of: 'figures', answer: paymentDue },
@@ -69,40 +75,35 @@ export async function answer(reading: Reading, asking: Asking, pinned?: Customer
   const family = billing[intent]
   if (!family) return (general[intent] ?? unanswered)(asking)
   if (!may(principal, abilityFor(principal.kind, family.of))) return noFigures(asking)
-  const ledger = ledgerOf(reading)
-  if (principal.kind === 'partner') return staffAnswer(ledger, asking, family, pinned)
+  if (principal.kind === 'partner') return staffAnswer(reading, asking, family, pinned)
   if (slots.customer && !meansOwnCompany(slots.customer, principal.customer)) return unknownCustomer(slots.customer)
-  return about(ledger, asking, family, principal.customer)
+  return about(reading, asking, family, principal.customer)
 }
 
 const abilityFor = (kind: 'customer' | 'partner', of: Billing['of']): Ability =>
   kind === 'customer' ? 'own-figures' : of === 'figures' ? 'customer-figures' : 'customer-subscriptions'
 
-async function staffAnswer(
-  ledger: CustomerSide,
-  asking: Asking,
-  family: Billing,
-  pinned?: CustomerId,
-): Promise<Answered> {
+async function staffAnswer(reading: Reading, asking: Asking, family: Billing, pinned?: CustomerId): Promise<Answered> {
   const { intent, slots, filter } = asking
+  const ledger = ledgerOf(reading)
   if (!slots.customer) {
     const customer = pinned && (await ledger.customer(pinned))
-    return customer ? about(ledger, asking, family, customer) : wantsCustomer({ intent, slots, filter })
+    return customer ? about(reading, asking, family, customer) : wantsCustomer({ intent, slots, filter })
   }
   const found = await ledger.findCustomers(slots.customer)
   if (!found[0]) return unknownCustomer(slots.customer)
   const exact = found.filter(({ name }) => name.toLowerCase() === slots.customer?.toLowerCase())
   const meant = exact.length ? exact : found
   return meant.length === 1 && meant[0]
-    ? about(ledger, asking, family, meant[0])
+    ? about(reading, asking, family, meant[0])
     : whichCustomer({ intent, slots, filter }, meant.slice(0, 5))
 }
 
-async function about(ledger: CustomerSide, asking: Asking, family: Billing, customer: Customer): Promise<Answered> {
-  const account = await ledger.account(customer.id)
+async function about(reading: Reading, asking: Asking, family: Billing, customer: Customer): Promise<Answered> {
+  const account = await ledgerOf(reading).account(customer.id)
   if (!account) throw new Error('a customer that was just read has no account')
   const today = dayIn(customer.timeZone, asking.now)
-  const answered = family.answer({ ...asking, account, today })
+  const answered = await family.answer({ ...asking, account, today }, reading)
   if (asking.principal.kind !== 'partner') return answered
   // Staff ask about many customers: each answer says whose figures it shows.
   const whose = {

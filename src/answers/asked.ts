@@ -50,6 +50,7 @@ export type Asked = z.output<typeof askedSchema>
 
 const oneBill: readonly Asked['intent'][] = [
   'invoice.show',
+  'invoice.copy',
   'invoice.line',
   'payment.due',
   'payment.status',
@@ -58,7 +59,6 @@ const oneBill: readonly Asked['intent'][] = [
 const someBill: readonly Asked['intent'][] = [
   ...oneBill,
   'invoice.list',
-  'invoice.copy',
   'invoice.change',
   'charge.tax',
   'charge.proration',

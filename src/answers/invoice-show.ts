@@ -78,7 +78,7 @@ const taxNotes = (invoice: Invoice) =>
     },
   }))
 
-function corrections(account: Account, invoice: Invoice) {
+export function corrections(account: Account, invoice: Invoice) {
   const facts = (other: Invoice): Facts => ({
     invoice: textFact(other.number, ofInvoice(other, 'number')),
     total: moneyFact(other.total, ofInvoice(other, 'total')),
@@ -92,7 +92,7 @@ function corrections(account: Account, invoice: Invoice) {
   ]
 }
 
-function paidOn(account: Account, invoice: Invoice) {
+export function paidOn(account: Account, invoice: Invoice) {
   return account.payments.flatMap((payment) =>
     payment.allocations
       .filter((allocation) => allocation.invoice === invoice.id)

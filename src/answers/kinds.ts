@@ -6,6 +6,7 @@ import * as contact from './contact.ts'
 import * as directCustomer from './direct-customer.ts'
 import * as guesses from './guesses.ts'
 import { documentTerms, statusTerms } from './invoice-facts.ts'
+import * as invoiceCopy from './invoice-copy.ts'
 import * as invoiceLine from './invoice-line.ts'
 import * as invoiceList from './invoice-list.ts'
 import * as invoiceShow from './invoice-show.ts'
@@ -17,6 +18,8 @@ import * as paymentMethods from './payment-methods.ts'
 import * as paymentStatus from './payment-status.ts'
 import * as refusals from './refusals.ts'
 import * as social from './social.ts'
+import * as statement from './statement.ts'
+import * as statementPayment from './statement-payment.ts'
 import * as subscriptionList from './subscription-list.ts'
 import * as subscriptionRenewal from './subscription-renewal.ts'
 import * as supportTerms from './support-terms.ts'
@@ -32,6 +35,7 @@ export const answerKinds: readonly string[] = [
   ...contact.kinds,
   ...directCustomer.kinds,
   ...guesses.kinds,
+  ...invoiceCopy.kinds,
   ...invoiceLine.kinds,
   ...invoiceList.kinds,
   ...invoiceShow.kinds,
@@ -41,6 +45,8 @@ export const answerKinds: readonly string[] = [
   ...paymentStatus.kinds,
   ...refusals.kinds,
   ...social.kinds,
+  ...statement.kinds,
+  ...statementPayment.kinds,
   ...subscriptionList.kinds,
   ...subscriptionRenewal.kinds,
   ...supportTerms.kinds,
@@ -61,6 +67,8 @@ export const answerTerms: readonly string[] = [
   ...partsChart.terms,
   ...paymentDue.terms,
   ...paymentMethods.terms,
+  ...statement.terms,
+  ...statementPayment.terms,
   ...subscriptionList.terms,
   ...subscriptionRenewal.terms,
   ...supportTerms.terms,

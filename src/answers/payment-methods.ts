@@ -49,7 +49,7 @@ export function paymentMethods(asking: BillingAsking): Answered {
   )
 }
 
-const labelFact = (name: string, setting: string) =>
+export const labelFact = (name: string, setting: string) =>
   detailNames.includes(name.toLowerCase())
     ? termFact(`detail.${name.toLowerCase()}`, configured(setting))
     : textFact(name, configured(setting))

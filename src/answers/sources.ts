@@ -1,5 +1,6 @@
 import type { Customer } from '../ledger/customer.ts'
 import type { Invoice, InvoiceLine } from '../ledger/invoice.ts'
+import type { InvoiceDocument } from '../ledger/invoice-document.ts'
 import type { Payment } from '../ledger/payment.ts'
 import type { Subscription } from '../ledger/subscription.ts'
 import type { Source } from '../values/fact.ts'
@@ -31,6 +32,14 @@ export const ofPayment = (payment: Payment, field: keyof Payment): Source => ({
   field,
   line: payment.line,
   import: payment.import,
+})
+
+export const ofDocument = (document: InvoiceDocument, field: keyof InvoiceDocument): Source => ({
+  type: 'record',
+  record: 'invoice_documents',
+  id: document.id,
+  field,
+  import: document.import,
 })
 
 export const ofSubscription = (subscription: Subscription, field: keyof Subscription): Source => ({

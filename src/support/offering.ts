@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Collection } from '../store/documents.ts'
-import { partnerId } from '../values/ids.ts'
+import { recordOf } from '../ledger/record.ts'
+import type { Collection, Reading } from '../store/documents.ts'
+import { type PartnerId, partnerId } from '../values/ids.ts'
 import { languages } from '../values/language.ts'
 import { daySchema, moneySchema, textOf } from '../values/schemas.ts'
 import { paymentCodeSchema } from './payment-code.ts'
@@ -47,6 +48,12 @@ export const offeringSchema = z.strictObject({
   noStatementsIn: countries.optional(),
 })
 export type Offering = z.output<typeof offeringSchema>
+
+/** What the partner says to the customers of one Partner Center account; nothing while no offering was imported. */
+export async function offeringOf(reading: Reading, partner: PartnerId): Promise<Offering | undefined> {
+  const stored = await reading.get(offerings, partner)
+  return stored && recordOf(offeringSchema, stored.data)
+}
 
 export const offerings: Collection<z.input<typeof offeringSchema>> = {
   name: 'offerings',

@@ -1,5 +1,7 @@
 import type { Chart } from './chart.ts'
 import type { Facts } from './fact.ts'
+import type { InvoiceId } from './ids.ts'
+import type { Language } from './language.ts'
 
 /**
  * What Saldo has to say, without words: `language/` says it, the doors lay it out. `kind` is the key of the catalogue's
@@ -13,8 +15,17 @@ export type Answer = {
   readonly notes?: readonly { readonly kind: string; readonly facts: Facts }[]
   /** The same figures to look at; the text says them without it. */
   readonly chart?: Chart
+  /** A document that goes with it: each door hands it over in its own way, after asking again whether it may. */
+  readonly document?: DocumentRef
   /** What the person can do next. Its words are a button's label and, said back, the message that asks for it. */
   readonly next?: readonly NextStep[]
+}
+
+/** The certified document of a bill, or a billing statement about it. */
+export type DocumentRef = {
+  readonly invoice: InvoiceId
+  readonly kind: 'original' | 'statement'
+  readonly language: Language
 }
 
 export type NextStep = { readonly kind: string; readonly facts: Facts }

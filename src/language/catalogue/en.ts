@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
+import { copy } from './en/copy.ts'
 
 export const en: Catalogue = {
   templates: {
+    ...copy.templates,
     // Invoices
     'invoice.list': {
       title: '{whichIs, select, open {Open invoices} overdue {Overdue invoices} paid {Paid invoices} other {Invoices}}',
@@ -261,6 +263,7 @@ export const en: Catalogue = {
     'next.option': '{option}',
   },
   terms: {
+    ...copy.terms,
     'frame.next': 'You can also ask:',
     'frame.chart.bridge': 'From the earlier total to this one',
     'frame.chart.history': 'Totals by period',

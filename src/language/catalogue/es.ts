@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
+import { copy } from './es/copy.ts'
 
 export const es: Catalogue = {
   templates: {
+    ...copy.templates,
     // Facturas
     'invoice.list': {
       title:
@@ -275,6 +277,7 @@ export const es: Catalogue = {
     'next.option': '{option}',
   },
   terms: {
+    ...copy.terms,
     'frame.next': 'También puede preguntar:',
     'frame.chart.bridge': 'Del total anterior al nuevo',
     'frame.chart.history': 'Totales por periodo',

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
+import { copy } from './pt-br/copy.ts'
 
 export const ptBR: Catalogue = {
   templates: {
+    ...copy.templates,
     // Faturas
     'invoice.list': {
       title:
@@ -279,6 +281,7 @@ export const ptBR: Catalogue = {
     'next.option': '{option}',
   },
   terms: {
+    ...copy.terms,
     'frame.next': 'Você também pode perguntar:',
     'frame.chart.bridge': 'Do total anterior ao novo',
     'frame.chart.history': 'Totais por período',

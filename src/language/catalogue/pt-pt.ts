@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
+import { copy } from './pt-pt/copy.ts'
 
 export const ptPT: Catalogue = {
   templates: {
+    ...copy.templates,
     // Faturas
     'invoice.list': {
       title:
@@ -279,6 +281,7 @@ export const ptPT: Catalogue = {
     'next.option': '{option}',
   },
   terms: {
+    ...copy.terms,
     'frame.next': 'Também pode perguntar:',
     'frame.chart.bridge': 'Do total anterior ao novo',
     'frame.chart.history': 'Totais por período',
