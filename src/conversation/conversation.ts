@@ -35,7 +35,7 @@ export function conversationOf(deps: ConversationDeps): Conversation {
   return {
     async take(incoming) {
       const line = `${incoming.delivery.channel}|${incoming.delivery.conversation}`
-      const turn = await queue.run(line, () => documents.change((unit) => turnIn(unit, incoming, deps)))
+      const turn = await queue.run(line, () => documents.change((unit) => turnIn(unit, incoming, deps, notes)))
       // Some turn clears up after the others now and then, once its own person has the answer. Should it fail, the store has
       // failed the turns beside it too, and they say so; the next one clears up.
       if (++taken % turnsBetweenSweeps === 0)
@@ -46,12 +46,12 @@ export function conversationOf(deps: ConversationDeps): Conversation {
   }
 }
 
-async function turnIn(unit: Unit, incoming: Incoming, deps: ConversationDeps): Promise<Turn> {
+async function turnIn(unit: Unit, incoming: Incoming, deps: ConversationDeps, notes: DeliveredNotes): Promise<Turn> {
   const key = turnKey(incoming)
   const recorded = await unit.get(turnRecords, key)
   if (recorded) {
-    const delivered = await unit.get(deliveredTurns, key)
-    return { key, replies: repliesOf(recorded.data), delivered: delivered !== undefined }
+    const delivered = notes.isUnwritten(key) || (await unit.get(deliveredTurns, key)) !== undefined
+    return { key, replies: repliesOf(recorded.data), delivered }
   }
   const now = deps.clock.now()
   const decided = await runTurn(unit, incoming, now, deps)
