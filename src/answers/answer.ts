@@ -1,7 +1,9 @@
 import { type Ability, may } from '../access/may.ts'
 import type { Intent } from '../language/vocabulary.ts'
 import type { Customer } from '../ledger/customer.ts'
+import { type ImportRecord, importRecordSchema, imports } from '../ledger/import-record.ts'
 import { ledgerOf } from '../ledger/ledger.ts'
+import { recordOf } from '../ledger/record.ts'
 import type { Reading } from '../store/documents.ts'
 import { dayIn } from '../values/day.ts'
 import type { CustomerId } from '../values/ids.ts'
@@ -9,8 +11,13 @@ import type { Answered, Asking, BillingAsking } from './asking.ts'
 import { balanceNow } from './balance.ts'
 import { billingNext } from './billing-next.ts'
 import { billingPeriod } from './billing-period.ts'
+import { chargeCredit } from './charge-credit.ts'
+import { chargeCurrency } from './charge-currency.ts'
+import { chargeProration } from './charge-proration.ts'
+import { chargeTax } from './charge-tax.ts'
 import { directCustomer, stranger } from './direct-customer.ts'
 import { textFact } from './facts.ts'
+import { invoiceChange } from './invoice-change.ts'
 import { invoiceCopy } from './invoice-copy.ts'
 import { invoiceLine } from './invoice-line.ts'
 import { invoiceList } from './invoice-list.ts'
@@ -19,6 +26,7 @@ import { meansOwnCompany } from './own-company.ts'
 import { paymentDue } from './payment-due.ts'
 import { paymentMethods } from './payment-methods.ts'
 import { paymentStatus } from './payment-status.ts'
+import { importsBehind, offerLines, showLinesOf } from './provenance.ts'
 import { noFigures, unknownCustomer, wantsCustomer, whichCustomer } from './refusals.ts'
 import { goodbye, greeting, help, nothingPending, outOfScope, thanks } from './social.ts'
 import { ofCustomer } from './sources.ts'
@@ -41,12 +49,17 @@ const billing: Partial<Record<Intent, Billing>> = {
   'invoice.show': { of: 'figures', answer: invoiceShow },
   'invoice.copy': { of: 'figures', answer: invoiceCopy },
   'invoice.line': { of: 'figures', answer: invoiceLine },
+  'invoice.change': { of: 'figures', answer: invoiceChange },
   balance: { of: 'figures', answer: balanceNow },
   'payment.due': { of: 'figures', answer: paymentDue },
   'payment.status': { of: 'figures', answer: paymentStatus },
   'payment.methods': { of: 'figures', answer: paymentMethods },
   'billing.period': { of: 'figures', answer: billingPeriod },
   'billing.next': { of: 'figures', answer: billingNext },
+  'charge.proration': { of: 'figures', answer: chargeProration },
+  'charge.tax': { of: 'figures', answer: chargeTax },
+  'charge.currency': { of: 'figures', answer: chargeCurrency },
+  'charge.credit': { of: 'figures', answer: chargeCredit },
   'subscription.list': { of: 'subscriptions', answer: subscriptionList },
   'subscription.renewal': { of: 'subscriptions', answer: subscriptionRenewal },
 }
@@ -103,7 +116,7 @@ async function about(reading: Reading, asking: Asking, family: Billing, customer
   const account = await ledgerOf(reading).account(customer.id)
   if (!account) throw new Error('a customer that was just read has no account')
   const today = dayIn(customer.timeZone, asking.now)
-  const answered = await family.answer({ ...asking, account, today }, reading)
+  const answered = await withLines(reading, { ...asking, account, today }, family)
   if (asking.principal.kind !== 'partner') return answered
   // Staff ask about many customers: each answer says whose figures it shows.
   const whose = {
@@ -112,4 +125,16 @@ async function about(reading: Reading, asking: Asking, family: Billing, customer
   }
   const notes = [whose, ...(answered.answer.notes ?? [])]
   return { ...answered, answer: { ...answered.answer, notes }, customer: customer.id }
+}
+
+/** The answer with the offer of the lines behind it, or those lines. */
+async function withLines(reading: Reading, asking: BillingAsking, family: Billing): Promise<Answered> {
+  const answered = await family.answer(asking, reading)
+  if (!asking.lines) return offerLines(asking, answered)
+  const known = new Map<string, ImportRecord>()
+  for (const id of importsBehind(asking, answered)) {
+    const stored = await reading.get(imports, id)
+    if (stored) known.set(id, recordOf(importRecordSchema, stored.data))
+  }
+  return showLinesOf(asking, answered, known)
 }

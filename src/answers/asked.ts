@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { billFilters } from '../language/bill-filter.ts'
+import { ledgerSides } from '../language/ledger-side.ts'
 import type { Slots } from '../language/question.ts'
 import { intents } from '../language/vocabulary.ts'
 import { currency } from '../values/currency.ts'
@@ -45,8 +46,32 @@ export const askedSchema = z.object({
   intent: z.enum(intents),
   slots: slotsSchema.default({}),
   filter: z.enum(billFilters).optional(),
+  /** Of a comparison: what with; `year` is the same a year before. */
+  against: z
+    .strictObject({
+      invoice: slotsSchema.shape.invoice,
+      period: slotsSchema.shape.period,
+      year: z.literal(true).optional(),
+    })
+    .optional(),
+  /** Which side of the books; heeded for those alone who may see it. */
+  side: z.enum(ledgerSides).optional(),
+  /** All of a long explanation instead of the biggest parts. */
+  all: z.boolean().optional(),
+  /** The lines of bills behind the figures, instead of the answer itself. */
+  lines: z.boolean().optional(),
 })
 export type Asked = z.output<typeof askedSchema>
+
+/** What was asked alone, out of all that a question is answered with. */
+export const askedOf = ({ intent, slots, filter, against, side, all }: Asked): Asked => ({
+  intent,
+  slots,
+  ...(filter && { filter }),
+  ...(against && { against }),
+  ...(side && { side }),
+  ...(all && { all }),
+})
 
 const oneBill: readonly Asked['intent'][] = [
   'invoice.show',
@@ -55,18 +80,15 @@ const oneBill: readonly Asked['intent'][] = [
   'payment.due',
   'payment.status',
   'billing.period',
-]
-const someBill: readonly Asked['intent'][] = [
-  ...oneBill,
-  'invoice.list',
-  'invoice.change',
-  'charge.tax',
   'charge.proration',
+  'charge.tax',
   'charge.currency',
-  'dispute',
 ]
+const someBill: readonly Asked['intent'][] = [...oneBill, 'invoice.list', 'invoice.change', 'charge.credit', 'dispute']
 const product: readonly Asked['intent'][] = [
   'invoice.line',
+  'charge.proration',
+  'charge.credit',
   'subscription.list',
   'subscription.renewal',
   'subscription.change',

@@ -2,20 +2,30 @@ import * as answer from './answer.ts'
 import * as balance from './balance.ts'
 import * as billingNext from './billing-next.ts'
 import * as billingPeriod from './billing-period.ts'
+import * as bridgeReply from './bridge-reply.ts'
+import * as causeFacts from './cause-facts.ts'
+import * as chargeCredit from './charge-credit.ts'
+import * as chargeCurrency from './charge-currency.ts'
+import * as chargeProration from './charge-proration.ts'
+import * as chargeTax from './charge-tax.ts'
+import * as commitment from './commitment.ts'
 import * as contact from './contact.ts'
 import * as directCustomer from './direct-customer.ts'
 import * as guesses from './guesses.ts'
-import { documentTerms, statusTerms } from './invoice-facts.ts'
+import * as invoiceChange from './invoice-change.ts'
 import * as invoiceCopy from './invoice-copy.ts'
+import { documentTerms, statusTerms } from './invoice-facts.ts'
 import * as invoiceLine from './invoice-line.ts'
 import * as invoiceList from './invoice-list.ts'
 import * as invoiceShow from './invoice-show.ts'
 import * as lineFacts from './line-facts.ts'
+import * as lineWorked from './line-worked.ts'
 import * as offers from './offers.ts'
 import * as partsChart from './parts-chart.ts'
 import * as paymentDue from './payment-due.ts'
 import * as paymentMethods from './payment-methods.ts'
 import * as paymentStatus from './payment-status.ts'
+import * as provenance from './provenance.ts'
 import * as refusals from './refusals.ts'
 import * as social from './social.ts'
 import * as statement from './statement.ts'
@@ -32,10 +42,19 @@ export const answerKinds: readonly string[] = [
   ...balance.kinds,
   ...billingNext.kinds,
   ...billingPeriod.kinds,
+  ...bridgeReply.kinds,
+  ...chargeCredit.kinds,
+  ...chargeCurrency.kinds,
+  ...chargeProration.kinds,
+  ...chargeTax.kinds,
+  ...commitment.kinds,
+  ...lineWorked.kinds,
+  ...provenance.kinds,
   ...contact.kinds,
   ...directCustomer.kinds,
   ...guesses.kinds,
   ...invoiceCopy.kinds,
+  ...invoiceChange.kinds,
   ...invoiceLine.kinds,
   ...invoiceList.kinds,
   ...invoiceShow.kinds,
@@ -61,6 +80,15 @@ export const answerTerms: readonly string[] = [
   ...balance.terms,
   ...billingNext.terms,
   ...billingPeriod.terms,
+  ...bridgeReply.terms,
+  ...causeFacts.terms,
+  'cause.others',
+  ...chargeCredit.terms,
+  ...chargeCurrency.terms,
+  ...chargeProration.terms,
+  ...chargeTax.terms,
+  ...lineWorked.terms,
+  ...provenance.terms,
   ...contact.terms,
   ...invoiceList.terms,
   ...lineFacts.terms,

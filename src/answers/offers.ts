@@ -1,7 +1,7 @@
 import type { BillFilter } from '../language/bill-filter.ts'
 import type { Intent } from '../language/vocabulary.ts'
 import type { Invoice } from '../ledger/invoice.ts'
-import type { Asked } from './asked.ts'
+import { type Asked, askedOf } from './asked.ts'
 import type { Offer } from './asking.ts'
 import { termFact, textFact } from './facts.ts'
 import { computed, ofInvoice } from './sources.ts'
@@ -24,9 +24,14 @@ export const kinds = [
   'next.support',
   'next.human',
   'next.help',
+  'next.all-causes',
+  'next.last-year',
   'next.topic',
   'next.other',
   'next.option',
+  'next.partial',
+  'next.all-of-it',
+  'next.lines',
 ] as const
 
 const plain = (kind: (typeof kinds)[number], intent: Intent, filter?: BillFilter): Offer => ({
@@ -44,6 +49,7 @@ const aboutInvoice =
 export const showInvoice = aboutInvoice('next.invoice', 'invoice.show')
 export const whenDue = aboutInvoice('next.due', 'payment.due')
 export const isPaid = aboutInvoice('next.status', 'payment.status')
+export const partialLines = aboutInvoice('next.partial', 'charge.proration')
 
 export const latestInvoice = plain('next.latest', 'invoice.show')
 export const openInvoices = plain('next.open', 'invoice.list', 'open')
@@ -61,6 +67,17 @@ export const whatCanYouDo = plain('next.help', 'help')
 /** Closes a list of guesses: none of them. */
 export const somethingElse = plain('next.other', 'deny')
 
+/** The same explanation with nothing summed up. */
+export const allCauses = (asked: Asked): Offer => ({
+  step: { kind: 'next.all-causes', facts: {} },
+  asked: { ...asked, all: true },
+})
+/** The same bill or period beside the one a year before. */
+export const comparedWithLastYear = (asked: Asked): Offer => ({
+  step: { kind: 'next.last-year', facts: {} },
+  asked: { ...asked, against: { year: true } },
+})
+
 /** A guess at what was meant, by its name in the vocabulary. */
 export const topic = (asked: Asked): Offer => ({
   step: {
@@ -74,4 +91,16 @@ export const topic = (asked: Asked): Offer => ({
 export const option = (name: Offer['step']['facts'][string], asked: Asked): Offer => ({
   step: { kind: 'next.option', facts: { option: name } },
   asked,
+})
+
+/** The same question, with all that its answer left out. */
+export const showAll = (asked: Asked): Offer => ({
+  step: { kind: 'next.all-of-it', facts: {} },
+  asked: { ...askedOf(asked), all: true },
+})
+
+/** The same question, answered by the lines behind its figures. */
+export const showLines = (asked: Asked): Offer => ({
+  step: { kind: 'next.lines', facts: {} },
+  asked: { ...askedOf(asked), lines: true },
 })

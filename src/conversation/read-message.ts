@@ -4,6 +4,7 @@ import { composed, fold } from '../language/fold.ts'
 import type { Question, Slots } from '../language/question.ts'
 import { refersBack } from '../language/refers-back.ts'
 import { type Intent, socialActs } from '../language/vocabulary.ts'
+import { comparedIn } from './compared-in.ts'
 import { languageNow, localeFor, type Scene, settled, todayOf } from './hearing.ts'
 import { chosen, readReply } from './read-reply.ts'
 import { points } from './same-again.ts'
@@ -22,7 +23,7 @@ export function readMessage(scene: Scene, text: string): Heard {
     if (wanted) return { wanted, language }
   }
   const question = scene.understander.understand(text, hearing)
-  return { wanted: wantedBy(question, state), language: settled(scene, question.language), question }
+  return { wanted: wantedBy(question, scene), language: settled(scene, question.language), question }
 }
 
 const plain = (text: string): string =>
@@ -36,18 +37,21 @@ function offeredAs({ offered = [] }: State, text: string): Asked | undefined {
   return offered.find(({ label }) => plain(label) === words)?.asked
 }
 
-function wantedBy(question: Question, state: State): Wanted {
+function wantedBy(question: Question, scene: Scene): Wanted {
   const { zone, intent, alternatives } = question
-  if (zone === 'answer') return { kind: 'answer', asked: askedBy(question, intent, state) }
+  if (zone === 'answer') return { kind: 'answer', asked: askedBy(question, intent, scene) }
   const guesses = [intent, ...alternatives.map((other) => other.intent)].filter(worthGuessing)
   if (zone === 'decline' || !guesses.length) return { kind: 'answer', asked: { intent: 'out_of_scope', slots: {} } }
-  return { kind: 'guess', guesses: guesses.map((guess) => askedBy(question, guess, state)) }
+  return { kind: 'guess', guesses: guesses.map((guess) => askedBy(question, guess, scene)) }
 }
 
 const worthGuessing = (intent: Intent): boolean =>
   intent !== 'out_of_scope' && !(socialActs as readonly Intent[]).includes(intent)
 
-function askedBy({ text, slots }: Question, intent: Intent, { last }: State): Asked {
+function askedBy(question: Question, intent: Intent, scene: Scene): Asked {
+  const { text, slots } = question
+  const { last } = scene.state
+  if (intent === 'invoice.change') return comparedIn(scene, question)
   const filter = intent === 'invoice.list' ? readBillFilter(text) : undefined
   const shown = last?.invoice && speaksOfShown(text, intent, slots) ? { invoice: last.invoice } : {}
   return { intent, slots: { ...slots, ...shown }, ...(filter && { filter }) }

@@ -3,6 +3,7 @@ import { readBeside } from '../language/beside.ts'
 import { type FollowUp, readFollowUp } from '../language/dialogue.ts'
 import { readRow } from '../language/row-choice.ts'
 import type { Language } from '../values/language.ts'
+import { comparedAgain } from './compared-in.ts'
 import { type Scene, todayOf } from './hearing.ts'
 import { besideOf, swapOf } from './same-again.ts'
 import type { State } from './state.ts'
@@ -14,7 +15,12 @@ export function readReply(scene: Scene, text: string, language: Language): Wante
   const reply = followUpOf(scene, text, language)
   // What is to be chosen from comes before what is to be looked at.
   if (reply.kind === 'choose' || reply.kind === 'deny') return replyTo(scene, text, reply)
-  return rowOf(state, text) ?? besideOf(state, readBeside(text)) ?? replyTo(scene, text, reply)
+  return (
+    comparedAgain(scene, text, language) ??
+    rowOf(state, text) ??
+    besideOf(state, readBeside(text)) ??
+    replyTo(scene, text, reply)
+  )
 }
 
 /** "Something else" is a no to all that was offered. */

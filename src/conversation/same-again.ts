@@ -32,7 +32,10 @@ export function swapOf(last: Last, slots: Slots, text: string, today: Day): Want
 
 /** The same question about something else: what pointed at the old bill goes, whatever the new slots point by. */
 function swapped(asked: Asked, slots: Slots): Asked {
-  return { ...asked, slots: { ...(points(slots) ? without(asked.slots, pointers) : asked.slots), ...slots } }
+  // Another bill is compared with the one before it again, or with last year's; what was named to compare with stays behind.
+  const { against, ...rest } = asked
+  const kept = points(slots) ? without(asked.slots, pointers) : asked.slots
+  return { ...rest, slots: { ...kept, ...slots }, ...(against?.year && { against }) }
 }
 
 function without(slots: Slots, names: readonly (keyof Slots)[]): Slots {

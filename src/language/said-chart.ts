@@ -3,6 +3,8 @@ export type SaidBar = {
   readonly label: string
   /** The label where there is little room, on an axis: `Oct 2026`. */
   readonly short: string
+  /** What the label alone does not say. */
+  readonly detail?: string
   readonly amount: string
   readonly value: string
 }

@@ -10,10 +10,10 @@ import { sayFact, sayTerm } from './say-fact.ts'
 export function sayChart(chart: Chart, language: Language): SaidChart {
   const term = (name: string) => sayTerm(name, language)
   const title = term(`frame.chart.${chart.type}`)
-  const bar = ({ label, amount }: { label: Fact; amount: Fact }): SaidBar => barOf(label, amount, language)
+  const bar = (each: Bar): SaidBar => barOf(each, language)
   switch (chart.type) {
     case 'bridge': {
-      const signed = (row: { label: Fact; amount: Fact }): SaidBar => ({
+      const signed = (row: Bar): SaidBar => ({
         ...bar(row),
         amount: formatSignedMoney(moneyIn(row.amount), language),
       })
@@ -33,14 +33,20 @@ export function sayChart(chart: Chart, language: Language): SaidChart {
   }
 }
 
-function barOf({ value: label }: Fact, amount: Fact, language: Language): SaidBar {
-  const said = sayFact(label, language)
-  // Terms are written to fit into a sentence; here they stand alone.
-  const whole = label.type === 'term' ? said.charAt(0).toLocaleUpperCase() + said.slice(1) : said
+type Bar = { readonly label: Fact; readonly detail?: Fact; readonly amount: Fact }
+
+function barOf({ label: { value: label }, detail, amount }: Bar, language: Language): SaidBar {
   return {
-    ...endOf(whole, amount, language),
+    ...endOf(sayAlone(label, language), amount, language),
+    ...(detail && { detail: sayAlone(detail.value, language) }),
     ...(label.type === 'period' && { short: formatPeriodShort(label.period, language) }),
   }
+}
+
+/** Terms are written to fit into a sentence; here they stand alone. */
+function sayAlone(value: Fact['value'], language: Language): string {
+  const said = sayFact(value, language)
+  return value.type === 'term' ? said.charAt(0).toLocaleUpperCase() + said.slice(1) : said
 }
 
 const endOf = (label: string, amount: Fact, language: Language): SaidBar => ({

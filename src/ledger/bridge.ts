@@ -10,6 +10,8 @@ import { cycleUnits, pairCycles } from './bridge/cycle-unit.ts'
 import { type Driver, Drivers } from './bridge/driver.ts'
 import { inCycleEvents } from './bridge/in-cycle-events.ts'
 
+export type { Driver, DriverKind } from './bridge/driver.ts'
+
 /** From one total to another: drivers that sum to the difference exactly. Amounts are exact decimals in `currency`. */
 export type Bridge = {
   readonly currency: Currency

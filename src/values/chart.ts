@@ -1,6 +1,7 @@
 import type { Fact, Facts } from './fact.ts'
 
-type Bar<F> = { readonly label: F; readonly amount: F }
+/** `detail` says more of what the label names. */
+type Bar<F> = { readonly label: F; readonly detail?: F; readonly amount: F }
 
 /** The shape of a chart, whatever stands for a fact in it. */
 export type ChartOf<F> =
@@ -17,7 +18,11 @@ export type Chart = ChartOf<Fact>
 /** The same chart with each fact turned into something else. */
 export function mapChart<From, To>(chart: ChartOf<From>, change: (fact: From) => To): ChartOf<To> {
   const bars = (all: readonly Bar<From>[]): Bar<To>[] =>
-    all.map(({ label, amount }) => ({ label: change(label), amount: change(amount) }))
+    all.map(({ label, detail, amount }) => ({
+      label: change(label),
+      ...(detail && { detail: change(detail) }),
+      amount: change(amount),
+    }))
   switch (chart.type) {
     case 'bridge':
       return { type: 'bridge', rows: bars(chart.rows), from: change(chart.from), to: change(chart.to) }
@@ -31,8 +36,9 @@ export function mapChart<From, To>(chart: ChartOf<From>, change: (fact: From) =>
 /** Every fact of a chart by its name: `rows.0.label`, `points.2.amount`, `from`. */
 export function chartFacts(chart: Chart): Facts {
   const named = (name: string, bars: readonly Bar<Fact>[]): [string, Fact][] =>
-    bars.flatMap(({ label, amount }, at): [string, Fact][] => [
+    bars.flatMap(({ label, detail, amount }, at): [string, Fact][] => [
       [`${name}.${at}.label`, label],
+      ...(detail ? [[`${name}.${at}.detail`, detail] as [string, Fact]] : []),
       [`${name}.${at}.amount`, amount],
     ])
   switch (chart.type) {

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue.ts'
+import { change } from './en/change.ts'
 import { copy } from './en/copy.ts'
 
 export const en: Catalogue = {
   templates: {
+    ...change.templates,
     ...copy.templates,
     // Invoices
     'invoice.list': {
@@ -263,6 +265,7 @@ export const en: Catalogue = {
     'next.option': '{option}',
   },
   terms: {
+    ...change.terms,
     ...copy.terms,
     'frame.next': 'You can also ask:',
     'frame.chart.bridge': 'From the earlier total to this one',

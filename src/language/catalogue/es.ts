@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue.ts'
+import { change } from './es/change.ts'
 import { copy } from './es/copy.ts'
 
 export const es: Catalogue = {
   templates: {
+    ...change.templates,
     ...copy.templates,
     // Facturas
     'invoice.list': {
@@ -277,6 +279,7 @@ export const es: Catalogue = {
     'next.option': '{option}',
   },
   terms: {
+    ...change.terms,
     ...copy.terms,
     'frame.next': 'También puede preguntar:',
     'frame.chart.bridge': 'Del total anterior al nuevo',

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue.ts'
+import { change } from './pt-br/change.ts'
 import { copy } from './pt-br/copy.ts'
 
 export const ptBR: Catalogue = {
   templates: {
+    ...change.templates,
     ...copy.templates,
     // Faturas
     'invoice.list': {
@@ -281,6 +283,7 @@ export const ptBR: Catalogue = {
     'next.option': '{option}',
   },
   terms: {
+    ...change.terms,
     ...copy.terms,
     'frame.next': 'Você também pode perguntar:',
     'frame.chart.bridge': 'Do total anterior ao novo',

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../catalogue.ts'
+import { change } from './pt-pt/change.ts'
 import { copy } from './pt-pt/copy.ts'
 
 export const ptPT: Catalogue = {
   templates: {
+    ...change.templates,
     ...copy.templates,
     // Faturas
     'invoice.list': {
@@ -281,6 +283,7 @@ export const ptPT: Catalogue = {
     'next.option': '{option}',
   },
   terms: {
+    ...change.terms,
     ...copy.terms,
     'frame.next': 'Também pode perguntar:',
     'frame.chart.bridge': 'Do total anterior ao novo',

@@ -3,8 +3,8 @@ import { type Decimal, decimal } from '../../values/decimal.ts'
 import { roundTo } from '../../values/rounding.ts'
 import type { BridgeLine } from './bridge-line.ts'
 import { compareAmounts, type Side } from './compare-amounts.ts'
-import { type CyclePair, type CycleUnit, unitPriceOf } from './cycle-unit.ts'
-import type { DriverKind, Drivers, Standing } from './driver.ts'
+import type { CyclePair, CycleUnit } from './cycle-unit.ts'
+import { type DriverKind, type Drivers, standingOf } from './driver.ts'
 import type { Transfer } from './in-cycle-events.ts'
 
 /** What happened to a subscription on either side, as far as it explains its cycles. */
@@ -27,7 +27,7 @@ export function compareCycles(pair: CyclePair, story: Story, currency: Currency,
   }
   const unit = from ?? to
   if (!unit) return
-  const about = { ...naming(unit), [to ? 'after' : 'before']: standingOf(unit), [to ? 'to' : 'from']: unit.lines }
+  const about = { ...naming(unit), [to ? 'after' : 'before']: standing(unit), [to ? 'to' : 'from']: unit.lines }
   const kind = to ? startOf(unit, story) : endOf(unit, story)
   const source = story.transfers.find((transfer) => transfer.to === unit.main.subscription)?.from
   const whose = kind === 'plan' && source ? { subscription: source, into: unit.main.product } : {}
@@ -36,11 +36,7 @@ export function compareCycles(pair: CyclePair, story: Story, currency: Currency,
 
 const naming = ({ main: { subscription, product } }: CycleUnit) => ({ subscription, product })
 
-const standingOf = (unit: CycleUnit): Standing => ({
-  quantity: unit.quantity,
-  unitPrice: unitPriceOf(unit),
-  rate: unit.main.exchange?.rate,
-})
+const standing = (unit: CycleUnit) => standingOf({ ...unit, rate: unit.main.exchange?.rate })
 
 const isYearly = ({ main }: CycleUnit): boolean => main.billing === 'annual' || main.billing === 'once'
 
@@ -70,8 +66,8 @@ function compare(from: CycleUnit, to: CycleUnit, story: Story, currency: Currenc
   if (from.amount.eq(to.amount) && from.quantity.eq(to.quantity)) return
   const about = {
     ...naming(from),
-    before: standingOf(from),
-    after: standingOf(to),
+    before: standing(from),
+    after: standing(to),
     from: from.lines,
     to: to.lines,
   } as const

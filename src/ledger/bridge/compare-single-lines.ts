@@ -2,7 +2,7 @@ import type { Currency } from '../../values/currency.ts'
 import { type Decimal, decimal } from '../../values/decimal.ts'
 import { type BridgeLine, matchKey } from './bridge-line.ts'
 import { compareAmounts, type Side } from './compare-amounts.ts'
-import type { DriverKind, Drivers } from './driver.ts'
+import { type DriverKind, type Drivers, standingOf } from './driver.ts'
 
 type Both = { readonly from: readonly BridgeLine[]; readonly to: readonly BridgeLine[] }
 
@@ -39,8 +39,9 @@ export function compareSingleLines(both: Both, alone: DriverKind, currency: Curr
       continue
     }
     const { subscription, product } = to[0] as BridgeLine
-    const about = { subscription, product, from, to }
-    const { quantity, rest, onlyRounding } = compareAmounts(sideOf(from), sideOf(to), currency)
+    const [earlier, later] = [sideOf(from), sideOf(to)]
+    const about = { subscription, product, from, to, before: standingOf(earlier), after: standingOf(later) }
+    const { quantity, rest, onlyRounding } = compareAmounts(earlier, later, currency)
     drivers.add({ ...about, kind: 'quantity', amount: quantity })
     drivers.add({ ...about, kind: onlyRounding ? 'rounding' : 'unit-price', amount: rest })
   }

@@ -2,7 +2,7 @@ import type { Currency } from '../../values/currency.ts'
 import { type Decimal, decimal } from '../../values/decimal.ts'
 import type { BridgeLine } from './bridge-line.ts'
 import { compareAmounts, type Side } from './compare-amounts.ts'
-import type { DriverKind, Drivers, Standing } from './driver.ts'
+import { type DriverKind, type Drivers, standingOf } from './driver.ts'
 
 const keyOf = ({ subscription, productId, skuId, meter }: BridgeLine): string =>
   [subscription ?? productId, meter ?? skuId].join('|')
@@ -56,9 +56,3 @@ function rateOf(lines: readonly BridgeLine[]): Decimal | undefined {
   const rate = lines[0]?.exchange?.rate
   return rate && lines.every(({ exchange }) => exchange?.rate.eq(rate)) ? rate : undefined
 }
-
-const standingOf = ({ quantity, amount, rate }: Side): Standing => ({
-  quantity,
-  unitPrice: quantity.eq(0) ? decimal(0) : amount.div(quantity),
-  rate,
-})

@@ -13,9 +13,6 @@ export type CycleUnit = {
   readonly lines: readonly BridgeLine[]
 }
 
-export const unitPriceOf = ({ amount, quantity }: CycleUnit): Decimal =>
-  quantity.eq(0) ? decimal(0) : amount.div(quantity)
-
 /** The cycles of one subscription on one side, in the order of their days. */
 export function cycleUnits(lines: readonly BridgeLine[]): readonly CycleUnit[] {
   const groups = Map.groupBy(lines, ({ period, skuId }) => [period?.from, period?.to, skuId].join('|'))

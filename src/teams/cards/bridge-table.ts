@@ -32,9 +32,12 @@ function changeRow(row: SaidBar, room: Room): ITableRow {
   const bar = barOf(Number(row.value), room)
   return {
     type: 'TableRow',
-    cells: [cell([text(row.label), ...(bar ? [bar] : [])]), cell([text(row.amount)])],
+    cells: [cell([text(row.label), ...detailOf(row), ...(bar ? [bar] : [])]), cell([text(row.amount)])],
   }
 }
+
+const detailOf = ({ detail }: SaidBar) =>
+  detail ? [text(detail, { size: 'Small', isSubtle: true, spacing: 'None' })] : []
 
 function roomFor(rows: readonly SaidBar[]): Room {
   const lengths = rows.map(({ value }) => Number(value))

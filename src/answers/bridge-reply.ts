@@ -1,0 +1,121 @@
+import type { BridgeLine } from '../ledger/bridge/bridge-line.ts'
+import type { Bridge } from '../ledger/bridge.ts'
+import type { Chart } from '../values/chart.ts'
+import { type Decimal, decimal } from '../values/decimal.ts'
+import type { Fact, Facts, Source } from '../values/fact.ts'
+import type { Answered, Offer } from './asking.ts'
+import { type Cause, causesOf } from './cause.ts'
+import { causeFacts, moneyIn, signFact } from './cause-facts.ts'
+import { countFact, moneyFact, termFact, textFact } from './facts.ts'
+import { reply } from './reply.ts'
+import { computed } from './sources.ts'
+
+export const kinds = ['note.more-causes', 'note.unexplained'] as const
+export const terms = ['more', 'less', 'same'].map((direction) => `direction.${direction}`)
+
+/** The biggest causes come first; the others wait until they are asked for. */
+const shownAtMost = 3
+
+type BridgeReply = {
+  readonly kind: string
+  readonly bridge: Bridge
+  /** What the two sides are called, and where their totals come from. */
+  readonly from: { readonly name: Fact; readonly source: Source }
+  readonly to: { readonly name: Fact; readonly source: Source }
+  readonly sourceOf: (line: BridgeLine) => Source
+  readonly all: boolean
+  readonly more?: Facts
+  readonly notes?: readonly { readonly kind: string; readonly facts: Facts }[]
+  readonly offers: readonly Offer[]
+  /** Asks for every cause by itself. */
+  readonly allOffer: Offer
+}
+
+/** A bridge as an answer: both totals, the difference, and what makes it up, to the cent. */
+export function bridgeReply({ kind, bridge, from, to, sourceOf, all, ...rest }: BridgeReply): Answered {
+  const causes = causesOf(bridge.drivers, all)
+  // One that is left over is shown rather than summed up.
+  const shown = all || causes.length <= shownAtMost + 1 ? causes : causes.slice(0, shownAtMost)
+  const left = causes.slice(shown.length)
+  const sourceFor = (cause: Cause) => causeSource(cause, sourceOf)
+  const money = (amount: Decimal, source: Source) => moneyFact(moneyIn(amount, bridge.currency), source)
+  const difference = computed('later total less earlier total', [from.source, to.source])
+  const facts: Facts = {
+    to: money(bridge.to, to.source),
+    from: money(bridge.from, from.source),
+    toName: to.name,
+    fromName: from.name,
+    difference: money(bridge.difference.abs(), difference),
+    direction: termFact(`direction.${directionOf(bridge.difference)}`, difference),
+    count: countFact(causes.length, difference),
+    ...rest.more,
+  }
+  const moreNote = left.length > 0 ? [leftNote(left, bridge, sourceFor)] : []
+  const unexplained = bridge.unexplained.eq(0) ? [] : [unexplainedNote(bridge, difference)]
+  return reply(kind, facts, {
+    rows: shown.map((cause) => causeFacts(cause, bridge.currency, sourceFor(cause))),
+    notes: [...moreNote, ...unexplained, ...(rest.notes ?? [])],
+    chart: chartOf(facts, shown, left, bridge, sourceFor),
+    offers: left.length > 0 ? [rest.allOffer, ...rest.offers] : rest.offers,
+  })
+}
+
+const directionOf = (difference: Decimal): string => (difference.gt(0) ? 'more' : difference.lt(0) ? 'less' : 'same')
+
+/** Sources beyond this say nothing more that anybody would read: the first of them stand for the rest. */
+const namedAtMost = 60
+
+function causeSource({ kind, drivers }: Cause, sourceOf: (line: BridgeLine) => Source): Source {
+  const lines = drivers.flatMap(({ lines: { from, to } }) => [...from, ...to])
+  return computed(`bridge: ${kind}`, lines.slice(0, namedAtMost).map(sourceOf))
+}
+
+const sumOf = (causes: readonly Cause[]): Decimal => causes.reduce((sum, { amount }) => sum.plus(amount), decimal(0))
+
+function leftNote(left: readonly Cause[], { currency }: Bridge, sourceFor: (cause: Cause) => Source) {
+  const amount = sumOf(left)
+  const source = computed('sum of the smaller causes', left.map(sourceFor))
+  return {
+    kind: 'note.more-causes',
+    facts: {
+      more: countFact(left.length, source),
+      sign: signFact(amount, source),
+      amount: moneyFact(moneyIn(amount, currency), source),
+    },
+  }
+}
+
+const unexplainedNote = ({ unexplained, currency }: Bridge, source: Source) => ({
+  kind: 'note.unexplained',
+  facts: { amount: moneyFact(moneyIn(unexplained.abs(), currency), source) },
+})
+
+/** The same as a picture: what is not shown by itself is one bar. */
+function chartOf(
+  facts: Facts,
+  shown: readonly Cause[],
+  left: readonly Cause[],
+  { currency }: Bridge,
+  sourceFor: (cause: Cause) => Source,
+): Chart | undefined {
+  if (shown.length === 0 || !facts.from || !facts.to) return undefined
+  const rows = shown.map((cause) => {
+    const source = sourceFor(cause)
+    const what = termFact(`cause.${cause.kind}`, source)
+    return {
+      label: cause.product === undefined ? what : textFact(labelOf(cause, cause.product), source),
+      detail: cause.product === undefined ? undefined : what,
+      amount: moneyFact(moneyIn(cause.amount, currency), source),
+    }
+  })
+  const source = computed('sum of the smaller causes', left.map(sourceFor))
+  const others = {
+    label: termFact('cause.others', source),
+    detail: undefined,
+    amount: moneyFact(moneyIn(sumOf(left), currency), source),
+  }
+  return { type: 'bridge', rows: left.length > 0 ? [...rows, others] : rows, from: facts.from, to: facts.to }
+}
+
+const labelOf = ({ meters }: Cause, product: string): string =>
+  meters.length === 1 ? `${product}, ${meters[0]}` : product

@@ -1,0 +1,97 @@
+import type { Driver, DriverKind, EventDetail, Standing } from '../ledger/bridge/driver.ts'
+import { type Decimal, decimal } from '../values/decimal.ts'
+
+/** What a cause is called, finer than the driver's kind: whether it came or went, of seats or of usage. */
+export const causeKinds = [
+  'quantity',
+  'usage',
+  'meters',
+  'unit-price',
+  'prices',
+  'partial-period',
+  'partial-period-gone',
+  'partial-periods',
+  'product-started',
+  'product-ended',
+  'plan',
+  'plan-into',
+  'promotion',
+  'one-off',
+  'one-off-gone',
+  'credit',
+  'credit-gone',
+  'correction',
+  'correction-gone',
+  'exchange-rate',
+  'tax',
+  'rounding',
+  'unexplained',
+] as const
+export type CauseKind = (typeof causeKinds)[number]
+
+/** One or more drivers, as one thing that a person is told. */
+export type Cause = {
+  readonly kind: CauseKind
+  readonly amount: Decimal
+  readonly product?: string
+  readonly into?: string
+  readonly meters: readonly string[]
+  readonly before?: Standing
+  readonly after?: Standing
+  /** The change within a cycle that it is, where it is one. */
+  readonly event?: EventDetail
+  readonly drivers: readonly Driver[]
+}
+
+/** Kinds that are told once for all products: nobody wants a line for each meter's exchange rate. */
+const together: ReadonlySet<DriverKind> = new Set(['exchange-rate', 'rounding', 'tax', 'unexplained'])
+const byProduct = ({ kind, subscription, product, reason }: Driver): string =>
+  together.has(kind) ? kind : [kind, subscription ?? product, reason].join('|')
+
+/** Drivers as causes, the largest first: the meters of one plan are one cause, unless each is wanted by itself. */
+export function causesOf(drivers: readonly Driver[], each: boolean): readonly Cause[] {
+  const groups = each ? drivers.map((driver) => [driver]) : [...Map.groupBy(drivers, byProduct).values()]
+  return groups
+    .map(causeOf)
+    .filter(({ amount }) => !amount.eq(0))
+    .sort((a, b) => b.amount.abs().cmp(a.amount.abs()))
+}
+
+function causeOf(drivers: readonly Driver[]): Cause {
+  const [first] = drivers as [Driver, ...Driver[]]
+  const one = drivers.length === 1 ? first : undefined
+  const products = new Set(drivers.map(({ product }) => product))
+  return {
+    kind: kindOf(first, drivers),
+    amount: drivers.reduce((sum, { amount }) => sum.plus(amount), decimal(0)),
+    product: products.size === 1 ? first.product : undefined,
+    into: first.into,
+    meters: drivers.flatMap(({ meter }) => meter ?? []),
+    before: one?.before,
+    after: one?.after,
+    event: one?.events.length === 1 ? one.events[0] : undefined,
+    drivers,
+  }
+}
+
+function kindOf(driver: Driver, drivers: readonly Driver[]): CauseKind {
+  const { kind, events, meter, into, lines } = driver
+  const gone = lines.to.length === 0
+  switch (kind) {
+    case 'quantity':
+      return meter === undefined ? 'quantity' : drivers.length > 1 ? 'meters' : 'usage'
+    case 'unit-price':
+      return drivers.length > 1 ? 'prices' : kind
+    case 'partial-period':
+      if (events.length !== 1 || !events[0]?.day) return 'partial-periods'
+      return events[0]?.side === 'from' ? 'partial-period-gone' : 'partial-period'
+    case 'plan':
+      return into ? 'plan-into' : 'plan'
+    case 'one-off':
+    case 'credit':
+    case 'correction':
+      return gone ? `${kind}-gone` : kind
+    default:
+      return kind
+  }
+}

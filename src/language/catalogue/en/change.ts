@@ -1,0 +1,64 @@
+import type { Catalogue } from '../../catalogue.ts'
+
+/** Why one bill differs from another. */
+export const change: Catalogue = {
+  templates: {
+    'invoice.change': {
+      title:
+        '{directionIs, select, more {Why {toName} is higher} less {Why {toName} is lower} other {What changed in {toName}}}',
+      text: '{toName} comes to {to}, {directionIs, select, more {{difference} more than {fromName} ({from})} less {{difference} less than {fromName} ({from})} other {the same as {fromName}}}. {count, plural, =0 {Nothing has changed.} one {The reason, tax included:} other {The reasons, tax included, biggest first:}}',
+      row: '{causeIs, select, quantity {{product}: quantity {before} → {after}} usage {{product}, {meter}: usage {before} → {after}} meters {{product}: usage of {meters, plural, one {# meter} other {# meters}}} unit_price {{product}: price {priceBefore} → {priceAfter} each} prices {{product}: other prices} partial_period {{product}: quantity {seatsBefore} → {seatsAfter} from {day}, {days} of {of} days of the cycle} partial_period_gone {{product}: the part-cycle charge from {day} ({days} of {of} days) stood on the earlier one only} partial_periods {{product}: changes within a cycle} product_started {{product}: new} product_ended {{product}: ended} plan {{product}: change of plan, term or billing} plan_into {{product}: changed to {into}} promotion {{product}: promotion changed, price {priceBefore} → {priceAfter} each} one_off {{product}: charged once, not every month} one_off_gone {{product}: charged once on the earlier one, not again} credit {{product}: credit} credit_gone {{product}: the credit of the earlier one does not come again} correction {{product}: correction of earlier days} correction_gone {{product}: the correction on the earlier one does not come again} exchange_rate {Exchange rate, as billed} tax {Tax} rounding {Rounding to the cent} other {Not explained by the lines}}: {sign}{amount}',
+    },
+    'invoice.change.alone': {
+      title: 'Nothing to compare with',
+      text: 'There is no earlier invoice than {toName} that it could be compared with.',
+    },
+    'invoice.change.none-of-period': {
+      title: 'Nothing to compare with',
+      text: 'There is no invoice for {period} that {toName} could be compared with.',
+    },
+    'invoice.change.other-currency': {
+      title: 'Different currencies',
+      text: '{toName} and {fromName} are billed in different currencies. Amounts are never converted, so there is no difference to explain.',
+    },
+    'note.fewer-bills':
+      'Please mind: {toName} has {toCount, plural, one {# billed month} other {# billed months}}, {fromName} has {fromCount}.',
+    'note.more-causes':
+      '{more, plural, one {One smaller reason adds} other {# smaller reasons add}} up to {sign}{amount}.',
+    'note.unexplained':
+      '{amount} of the difference is not explained by the lines. A person should look into it: ask me for one.',
+    'next.all-causes': 'Show all reasons',
+    'next.last-year': 'Compare with a year ago',
+  },
+  terms: {
+    'cause.quantity': 'quantity',
+    'cause.usage': 'usage',
+    'cause.meters': 'usage',
+    'cause.unit-price': 'price',
+    'cause.prices': 'prices',
+    'cause.partial-period': 'part of a cycle',
+    'cause.partial-period-gone': 'part-cycle charge of the earlier one',
+    'cause.partial-periods': 'parts of a cycle',
+    'cause.product-started': 'new',
+    'cause.product-ended': 'ended',
+    'cause.plan': 'change of plan',
+    'cause.plan-into': 'change of plan',
+    'cause.promotion': 'promotion',
+    'cause.one-off': 'charged once',
+    'cause.one-off-gone': 'charged once before',
+    'cause.credit': 'credit',
+    'cause.credit-gone': 'earlier credit',
+    'cause.correction': 'correction of earlier days',
+    'cause.correction-gone': 'earlier correction',
+    'cause.exchange-rate': 'exchange rate',
+    'cause.tax': 'tax',
+    'cause.rounding': 'rounding',
+    'cause.unexplained': 'not explained',
+    'cause.others': 'everything else',
+    'direction.more': 'more',
+    'direction.less': 'less',
+    'direction.same': 'the same',
+    'sign.plus': '+',
+    'sign.minus': '',
+  },
+}

@@ -1,0 +1,63 @@
+import type { Catalogue } from '../../catalogue.ts'
+
+/** Why one bill differs from another. */
+export const change: Catalogue = {
+  templates: {
+    'invoice.change': {
+      title:
+        '{directionIs, select, more {Por qué sube {toName}} less {Por qué baja {toName}} other {Qué ha cambiado en {toName}}}',
+      text: '{toName}: {to}, {directionIs, select, more {{difference} más que {fromName} ({from})} less {{difference} menos que {fromName} ({from})} other {lo mismo que {fromName}}}. {count, plural, =0 {No ha cambiado nada.} one {El motivo, con impuestos:} other {Los motivos, con impuestos, de mayor a menor:}}',
+      row: '{causeIs, select, quantity {{product}: cantidad {before} → {after}} usage {{product}, {meter}: consumo {before} → {after}} meters {{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}} unit_price {{product}: precio {priceBefore} → {priceAfter} por unidad} prices {{product}: otros precios} partial_period {{product}: cantidad {seatsBefore} → {seatsAfter} desde el {day}, {days} de {of} días del ciclo} partial_period_gone {{product}: el importe parcial desde el {day} ({days} de {of} días) solo estaba en la anterior} partial_periods {{product}: cambios a mitad de ciclo} product_started {{product}: nuevo} product_ended {{product}: terminado} plan {{product}: cambio de plan, de plazo o de facturación} plan_into {{product}: pasa a {into}} promotion {{product}: ha cambiado la promoción, precio {priceBefore} → {priceAfter} por unidad} one_off {{product}: se cobra una sola vez, no cada mes} one_off_gone {{product}: se cobró una sola vez en la anterior, no se repite} credit {{product}: abono} credit_gone {{product}: el abono de la anterior no se repite} correction {{product}: corrección de días anteriores} correction_gone {{product}: la corrección de la anterior no se repite} exchange_rate {Tipo de cambio, tal como se facturó} tax {Impuestos} rounding {Redondeo al céntimo} other {Sin explicación en las líneas}}: {sign}{amount}',
+    },
+    'invoice.change.alone': {
+      title: 'Nada con que comparar',
+      text: 'No hay ninguna factura anterior a {toName} con la que comparar.',
+    },
+    'invoice.change.none-of-period': {
+      title: 'Nada con que comparar',
+      text: 'No hay ninguna factura de {period} con la que comparar {toName}.',
+    },
+    'invoice.change.other-currency': {
+      title: 'Monedas distintas',
+      text: '{toName} y {fromName} están en monedas distintas. Los importes nunca se convierten, así que no hay diferencia que explicar.',
+    },
+    'note.fewer-bills':
+      'Ojo: {toName} tiene {toCount, plural, one {# mes facturado} other {# meses facturados}}, {fromName} tiene {fromCount}.',
+    'note.more-causes': '{more, plural, one {Un motivo menor suma} other {# motivos menores suman}} {sign}{amount}.',
+    'note.unexplained':
+      '{amount} de la diferencia no se explican con las líneas. Conviene que lo mire una persona: pídame hablar con alguien.',
+    'next.all-causes': 'Ver todos los motivos',
+    'next.last-year': 'Comparar con hace un año',
+  },
+  terms: {
+    'cause.quantity': 'cantidad',
+    'cause.usage': 'consumo',
+    'cause.meters': 'consumo',
+    'cause.unit-price': 'precio',
+    'cause.prices': 'precios',
+    'cause.partial-period': 'parte de un ciclo',
+    'cause.partial-period-gone': 'importe parcial de la anterior',
+    'cause.partial-periods': 'partes de un ciclo',
+    'cause.product-started': 'nuevo',
+    'cause.product-ended': 'terminado',
+    'cause.plan': 'cambio de plan',
+    'cause.plan-into': 'cambio de plan',
+    'cause.promotion': 'promoción',
+    'cause.one-off': 'cobro único',
+    'cause.one-off-gone': 'cobro único de la anterior',
+    'cause.credit': 'abono',
+    'cause.credit-gone': 'abono de la anterior',
+    'cause.correction': 'corrección de días anteriores',
+    'cause.correction-gone': 'corrección de la anterior',
+    'cause.exchange-rate': 'tipo de cambio',
+    'cause.tax': 'impuestos',
+    'cause.rounding': 'redondeo',
+    'cause.unexplained': 'sin explicación',
+    'cause.others': 'todo lo demás',
+    'direction.more': 'más',
+    'direction.less': 'menos',
+    'direction.same': 'lo mismo',
+    'sign.plus': '+',
+    'sign.minus': '',
+  },
+}

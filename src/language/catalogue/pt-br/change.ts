@@ -1,0 +1,60 @@
+import type { Catalogue } from '../../catalogue.ts'
+
+/** Why one bill differs from another. */
+export const change: Catalogue = {
+  templates: {
+    'invoice.change': {
+      title:
+        '{directionIs, select, more {Por que {toName} está mais alta} less {Por que {toName} está mais baixa} other {O que mudou em {toName}}}',
+      text: '{toName}: {to}, {directionIs, select, more {{difference} a mais que {fromName} ({from})} less {{difference} a menos que {fromName} ({from})} other {o mesmo que {fromName}}}. {count, plural, =0 {Nada mudou.} one {O motivo, com impostos:} other {Os motivos, com impostos, do maior para o menor:}}',
+      row: '{causeIs, select, quantity {{product}: quantidade {before} → {after}} usage {{product}, {meter}: consumo {before} → {after}} meters {{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}} unit_price {{product}: preço {priceBefore} → {priceAfter} por unidade} prices {{product}: outros preços} partial_period {{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days} de {of} dias do ciclo} partial_period_gone {{product}: a cobrança parcial desde {day} ({days} de {of} dias) estava só na anterior} partial_periods {{product}: alterações no meio do ciclo} product_started {{product}: novo} product_ended {{product}: encerrado} plan {{product}: mudança de plano, de prazo ou de cobrança} plan_into {{product}: passou para {into}} promotion {{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade} one_off {{product}: cobrado uma única vez, não todo mês} one_off_gone {{product}: cobrado uma única vez na anterior, não se repete} credit {{product}: crédito} credit_gone {{product}: o crédito da anterior não se repete} correction {{product}: correção de dias anteriores} correction_gone {{product}: a correção da anterior não se repete} exchange_rate {Taxa de câmbio, conforme cobrada} tax {Impostos} rounding {Arredondamento de centavos} other {Sem explicação nas linhas}}: {sign}{amount}',
+    },
+    'invoice.change.alone': { title: 'Nada para comparar', text: 'Não há fatura anterior a {toName} para comparar.' },
+    'invoice.change.none-of-period': {
+      title: 'Nada para comparar',
+      text: 'Não há fatura de {period} para comparar com {toName}.',
+    },
+    'invoice.change.other-currency': {
+      title: 'Moedas diferentes',
+      text: '{toName} e {fromName} estão em moedas diferentes. Os valores nunca são convertidos, então não há diferença a explicar.',
+    },
+    'note.fewer-bills':
+      'Atenção: {toName} tem {toCount, plural, one {# mês cobrado} other {# meses cobrados}}, {fromName} tem {fromCount}.',
+    'note.more-causes': '{more, plural, one {Um motivo menor soma} other {# motivos menores somam}} {sign}{amount}.',
+    'note.unexplained':
+      '{amount} da diferença não se explicam pelas linhas. Vale uma pessoa olhar isso: peça para falar com alguém.',
+    'next.all-causes': 'Mostrar todos os motivos',
+    'next.last-year': 'Comparar com um ano atrás',
+  },
+  terms: {
+    'cause.quantity': 'quantidade',
+    'cause.usage': 'consumo',
+    'cause.meters': 'consumo',
+    'cause.unit-price': 'preço',
+    'cause.prices': 'preços',
+    'cause.partial-period': 'parte de um ciclo',
+    'cause.partial-period-gone': 'cobrança parcial da anterior',
+    'cause.partial-periods': 'partes de um ciclo',
+    'cause.product-started': 'novo',
+    'cause.product-ended': 'encerrado',
+    'cause.plan': 'mudança de plano',
+    'cause.plan-into': 'mudança de plano',
+    'cause.promotion': 'promoção',
+    'cause.one-off': 'cobrado uma vez',
+    'cause.one-off-gone': 'cobrado uma vez na anterior',
+    'cause.credit': 'crédito',
+    'cause.credit-gone': 'crédito da anterior',
+    'cause.correction': 'correção de dias anteriores',
+    'cause.correction-gone': 'correção da anterior',
+    'cause.exchange-rate': 'taxa de câmbio',
+    'cause.tax': 'impostos',
+    'cause.rounding': 'arredondamento',
+    'cause.unexplained': 'sem explicação',
+    'cause.others': 'todo o resto',
+    'direction.more': 'a mais',
+    'direction.less': 'a menos',
+    'direction.same': 'o mesmo',
+    'sign.plus': '+',
+    'sign.minus': '',
+  },
+}

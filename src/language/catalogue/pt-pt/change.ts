@@ -1,0 +1,64 @@
+import type { Catalogue } from '../../catalogue.ts'
+
+/** Why one bill differs from another. */
+export const change: Catalogue = {
+  templates: {
+    'invoice.change': {
+      title:
+        '{directionIs, select, more {Porque é que {toName} está mais alta} less {Porque é que {toName} está mais baixa} other {O que mudou em {toName}}}',
+      text: '{toName}: {to}, {directionIs, select, more {mais {difference} do que {fromName} ({from})} less {menos {difference} do que {fromName} ({from})} other {o mesmo que {fromName}}}. {count, plural, =0 {Nada mudou.} one {O motivo, com imposto incluído:} other {Os motivos, com imposto incluído, do maior para o menor:}}',
+      row: '{causeIs, select, quantity {{product}: quantidade {before} → {after}} usage {{product}, {meter}: consumo {before} → {after}} meters {{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}} unit_price {{product}: preço {priceBefore} → {priceAfter} por unidade} prices {{product}: outros preços} partial_period {{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days} de {of} dias do ciclo} partial_period_gone {{product}: o valor parcial desde {day} ({days} de {of} dias) só constava da anterior} partial_periods {{product}: alterações a meio do ciclo} product_started {{product}: novo} product_ended {{product}: terminou} plan {{product}: mudança de plano, de prazo ou de faturação} plan_into {{product}: passou a {into}} promotion {{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade} one_off {{product}: cobrado uma só vez, não todos os meses} one_off_gone {{product}: cobrado uma só vez na anterior, não se repete} credit {{product}: crédito} credit_gone {{product}: o crédito da anterior não se repete} correction {{product}: correção de dias anteriores} correction_gone {{product}: a correção da anterior não se repete} exchange_rate {Taxa de câmbio, tal como faturada} tax {Imposto} rounding {Arredondamento ao cêntimo} other {Sem explicação nas linhas}}: {sign}{amount}',
+    },
+    'invoice.change.alone': {
+      title: 'Nada com que comparar',
+      text: 'Não há nenhuma fatura anterior a {toName} com que comparar.',
+    },
+    'invoice.change.none-of-period': {
+      title: 'Nada com que comparar',
+      text: 'Não há nenhuma fatura de {period} com que comparar {toName}.',
+    },
+    'invoice.change.other-currency': {
+      title: 'Moedas diferentes',
+      text: '{toName} e {fromName} estão em moedas diferentes. Os valores nunca são convertidos, por isso não há diferença a explicar.',
+    },
+    'note.fewer-bills':
+      'Atenção: {toName} tem {toCount, plural, one {# mês faturado} other {# meses faturados}}, {fromName} tem {fromCount}.',
+    'note.more-causes':
+      '{more, plural, one {Um motivo mais pequeno soma} other {# motivos mais pequenos somam}} {sign}{amount}.',
+    'note.unexplained':
+      '{amount} da diferença não se explicam pelas linhas. Convém que uma pessoa veja isto: peça-me para falar com alguém.',
+    'next.all-causes': 'Mostrar todos os motivos',
+    'next.last-year': 'Comparar com há um ano',
+  },
+  terms: {
+    'cause.quantity': 'quantidade',
+    'cause.usage': 'consumo',
+    'cause.meters': 'consumo',
+    'cause.unit-price': 'preço',
+    'cause.prices': 'preços',
+    'cause.partial-period': 'parte de um ciclo',
+    'cause.partial-period-gone': 'valor parcial da anterior',
+    'cause.partial-periods': 'partes de um ciclo',
+    'cause.product-started': 'novo',
+    'cause.product-ended': 'terminou',
+    'cause.plan': 'mudança de plano',
+    'cause.plan-into': 'mudança de plano',
+    'cause.promotion': 'promoção',
+    'cause.one-off': 'cobrado uma vez',
+    'cause.one-off-gone': 'cobrado uma vez na anterior',
+    'cause.credit': 'crédito',
+    'cause.credit-gone': 'crédito da anterior',
+    'cause.correction': 'correção de dias anteriores',
+    'cause.correction-gone': 'correção da anterior',
+    'cause.exchange-rate': 'taxa de câmbio',
+    'cause.tax': 'imposto',
+    'cause.rounding': 'arredondamento',
+    'cause.unexplained': 'sem explicação',
+    'cause.others': 'tudo o resto',
+    'direction.more': 'mais',
+    'direction.less': 'menos',
+    'direction.same': 'o mesmo',
+    'sign.plus': '+',
+    'sign.minus': '',
+  },
+}
