@@ -4,6 +4,7 @@ import { factsJson } from '../fact-json.ts'
 import { findPerson } from '../find-person.ts'
 import { lookAt } from '../look-at.ts'
 import type { ExitCode, Outside } from '../outside.ts'
+import { textChart } from '../text-chart.ts'
 
 type Options = { readonly as: string; readonly language?: Language; readonly json: boolean }
 
@@ -34,6 +35,9 @@ async function print({ terminal }: Outside, reply: Reply, { json }: Options, ask
       `${JSON.stringify({ kind: answer.kind, language, text: words.text, facts: factsJson(answer) })}\n`,
     )
   } else {
-    await terminal.out(`${asked === undefined ? '' : `> ${asked}\n`}${words.text}\n${asked === undefined ? '' : '\n'}`)
+    const chart = words.chart ? `\n${textChart(words.chart)}` : ''
+    await terminal.out(
+      `${asked === undefined ? '' : `> ${asked}\n`}${words.text}\n${chart}${asked === undefined ? '' : '\n'}`,
+    )
   }
 }

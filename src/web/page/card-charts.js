@@ -37,11 +37,13 @@ class VerticalBar extends Drawn {
     const room = element('div', 'chart-room')
     made.append(room)
     // Text keeps its size however wide the card is, so the picture is drawn for the width there is.
+    const draw = (width) => {
+      // Of the card's frame: the renderer drops a language with a region.
+      const { lang } = room.closest('[lang]')
+      room.replaceChildren(barChart(this.source, this.figures(), width, lang || undefined))
+    }
     new ResizeObserver(([{ contentRect }]) => {
-      if (contentRect.width > 0)
-        room.replaceChildren(
-          barChart(this.source, this.figures(), Math.floor(contentRect.width), this.getRootElement().lang),
-        )
+      if (contentRect.width > 0) draw(Math.floor(contentRect.width))
     }).observe(room)
     return made
   }
