@@ -28,7 +28,11 @@ export function sampleOffering(account: SamplePartnerAccount, year: string): Off
       contact: { mail: 'suporte.br@nortada.example', phone: '+55 11 5550 0142' },
       price: { amount: { amount: '180.00', currency: 'BRL' }, per: 'hour' },
       payment: [
-        { method: 'pix', details: { key: 'cobranca.br@nortada.example', holder: 'Nortada Cloud Brasil Ltda' } },
+        {
+          method: 'pix',
+          details: { key: 'cobranca.br@nortada.example', holder: 'Nortada Cloud Brasil Ltda' },
+          qr: { standard: 'pix', key: 'cobranca.br@nortada.example', name: 'Nortada Cloud Brasil', city: 'Sao Paulo' },
+        },
         { method: 'boleto', details: { mail: 'financeiro.br@nortada.example' } },
       ],
     }
@@ -45,7 +49,14 @@ export function sampleOffering(account: SamplePartnerAccount, year: string): Off
     payment: [
       {
         method: 'bank-transfer',
-        details: { IBAN: 'PT50 0000 0000 0000 0000 0000 0', BIC: 'NORTPTPLXXX', holder: 'Nortada Cloud, Lda' },
+        details: { IBAN: 'PT50 0002 0123 1234 5678 9015 4', BIC: 'NORTPTPLXXX', holder: 'Nortada Cloud, Lda' },
+        // The IBAN that Portugal's examples are written with: its check digits fit, and no bank has it.
+        qr: {
+          standard: 'epc',
+          name: 'Nortada Cloud, Lda',
+          iban: 'PT50 0002 0123 1234 5678 9015 4',
+          bic: 'NORTPTPLXXX',
+        },
       },
       { method: 'multibanco', details: { entity: '00000' }, countries: ['PT'] },
       { method: 'direct-debit', details: { creditor: 'PT00ZZZ000000' } },
