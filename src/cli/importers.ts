@@ -6,6 +6,7 @@ import { peopleImporter } from '../formats/people-csv.ts'
 import { ublImporter } from '../formats/ubl/ubl-importer.ts'
 import type { Importer } from '../ledger/importing.ts'
 import { reconciliationImporter } from '../partner-center/reconciliation-importer.ts'
+import { usageImporter } from '../partner-center/usage-importer.ts'
 
 /** Every format that `saldo import` knows, in the order in which files build on one another. */
 export const importers: readonly Importer[] = [
@@ -14,6 +15,7 @@ export const importers: readonly Importer[] = [
   priceBookImporter,
   offeringImporter,
   reconciliationImporter,
+  usageImporter,
   legalNumbersImporter,
   ublImporter,
   paymentsImporter,

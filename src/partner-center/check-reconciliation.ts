@@ -1,9 +1,9 @@
 import type { SupplierInvoice } from '../ledger/charge.ts'
-import { ImportRefused } from '../ledger/importing.ts'
-import { readCsvRows } from './csv-rows.ts'
+import { type CheckedRows, checkRows } from './check-rows.ts'
+import { type Column, reconciliationLayout, reconciliationRules } from './columns.ts'
 import type { DecimalMark } from './number-cell.ts'
-import { delimiterOf, type ReconciliationHeader, readHeader } from './reconciliation-header.ts'
-import { RowCheck } from './row-check.ts'
+import type { ReconciliationHeader } from './reconciliation-header.ts'
+import type { RowSource } from './row-source.ts'
 import { RowSpill } from './row-spill.ts'
 
 /** A file in which no fault was found, its rows by owner `<customer>|<supplier invoice>`, and how the whole of it is to be read. */
@@ -19,37 +19,22 @@ export type CheckedFile = {
 }
 
 /** Reads the whole file once. Throws ImportRefused at the first fault. */
-export async function checkReconciliation(file: string, open: () => AsyncIterable<Uint8Array>): Promise<CheckedFile> {
-  const delimiter = delimiterOf(await startOf(open()))
+export async function checkReconciliation(file: string, source: RowSource): Promise<CheckedFile> {
   const rows = new RowSpill()
-  let header: ReconciliationHeader | undefined
-  let check: RowCheck | undefined
   try {
-    await readCsvRows(open(), { file, delimiter }, (cells, line) => {
-      if (!header || !check) {
-        header = readHeader(file, cells)
-        check = new RowCheck(file, header)
-        return
-      }
-      const owner = check.check(cells, line)
-      if (owner) rows.put(owner.key, line, cells)
+    const table = { layout: reconciliationLayout, rules: reconciliationRules }
+    const checked = await checkRows(file, source, {
+      ...table,
+      keep: (_, owner, cells, line) => rows.put(owner.key, line, cells),
     })
-    if (!header || !check || check.lines === 0) {
-      throw new ImportRefused({
-        file,
-        problem: 'the file has no charges',
-        remedy: 'Download it from Partner Center again',
-      })
-    }
-    return checkedFile(header, check, rows)
+    return checkedFile(checked, rows)
   } catch (error) {
     rows.close()
     throw error
   }
 }
 
-function checkedFile(header: ReconciliationHeader, check: RowCheck, rows: RowSpill): CheckedFile {
-  const order = check.dates.order.decided()
+function checkedFile({ header, check, order, mark }: CheckedRows<Column>, rows: RowSpill): CheckedFile {
   const invoices = [...check.owners.invoices.values()].map((tally) => ({
     number: tally.number,
     partner: tally.partner,
@@ -62,16 +47,5 @@ function checkedFile(header: ReconciliationHeader, check: RowCheck, rows: RowSpi
     ...header.unknown.map(({ name }) => `column ${name} is not known to Saldo and was kept`),
     ...[...check.unknownChargeTypes].map((type) => `charge type ${type} is not known to Saldo and was kept`),
   ]
-  return { header, rows, order, mark: check.numbers.mark.decided(), lines: check.lines, invoices, notes }
-}
-
-/** The first line of a file, or its first 64 KiB. */
-async function startOf(source: AsyncIterable<Uint8Array>): Promise<string> {
-  let start = ''
-  const decoder = new TextDecoder()
-  for await (const chunk of source) {
-    start += decoder.decode(chunk, { stream: true })
-    if (start.length > 65_536 || start.includes('\n')) break
-  }
-  return start
+  return { header, rows, order, mark, lines: check.lines, invoices, notes }
 }

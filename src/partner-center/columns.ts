@@ -1,3 +1,6 @@
+import { layoutOf } from './layout.ts'
+import type { RowRules } from './row-rules.ts'
+
 /**
  * The columns of the invoice reconciliation file in Microsoft's order (Partner Center docs, modern-invoice-reconciliation-file).
  * Newer exports end with ProductCategory.
@@ -54,8 +57,8 @@ export const columns = [
 
 export type Column = (typeof columns)[number]
 
-/** Without these a line cannot be billed on. Every other column may be missing: older exports have fewer. */
-export const requiredColumns: readonly Column[] = [
+/** Without these a line cannot be billed on. */
+const required: readonly Column[] = [
   'PartnerId',
   'CustomerId',
   'InvoiceNumber',
@@ -79,12 +82,49 @@ export const requiredColumns: readonly Column[] = [
 ]
 
 /** Names by which a column went or will go (announcements, update-reconciliation-file-api). */
-const renamed: Readonly<Record<string, Column>> = { totalforcustomer: 'Total', tier2mpnid: 'ResellerMpnId' }
+export const reconciliationLayout = layoutOf<Column>(columns, required, {
+  totalforcustomer: 'Total',
+  tier2mpnid: 'ResellerMpnId',
+})
 
-const byKey = new Map<string, Column>(columns.map((column) => [column.toLowerCase(), column]))
-
-/** The column that a header names, in any case, under an old or a new name; undefined for a column that we do not know. */
-export function columnOf(header: string): Column | undefined {
-  const key = header.replace(/[\s_'"]/g, '').toLowerCase()
-  return byKey.get(key) ?? renamed[key]
+/** What is checked in its rows. Total = Subtotal + TaxTotal (Partner Center docs, modern-invoice-reconciliation-file). */
+export const reconciliationRules: RowRules<Column> = {
+  owner: { partner: 'PartnerId', customer: 'CustomerId', invoice: 'InvoiceNumber', currency: 'Currency' },
+  needed: ['OrderDate', 'ProductId', 'ChargeType'],
+  ids: [
+    'InvoiceNumber',
+    'MpnId',
+    'ResellerMpnId',
+    'OrderId',
+    'ProductId',
+    'SubscriptionId',
+    'PublisherId',
+    'AlternateId',
+    'ReservationOrderId',
+    'ReferenceId',
+  ],
+  dates: [
+    'OrderDate',
+    'ChargeStartDate',
+    'ChargeEndDate',
+    'PCToBCExchangeRateDate',
+    'SubscriptionStartDate',
+    'SubscriptionEndDate',
+  ],
+  span: ['ChargeStartDate', 'ChargeEndDate'],
+  told: ['OrderDate', 'ChargeStartDate'],
+  numbers: [
+    'UnitPrice',
+    'Quantity',
+    'Subtotal',
+    'TaxTotal',
+    'Total',
+    'EffectiveUnitPrice',
+    'BillableQuantity',
+    'PCToBCExchangeRate',
+  ],
+  optionalNumbers: new Set(['PCToBCExchangeRate']),
+  total: ['Subtotal', 'TaxTotal', 'Total'],
+  pricingCurrency: 'PricingCurrency',
+  chargeType: 'ChargeType',
 }

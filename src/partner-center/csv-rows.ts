@@ -1,9 +1,8 @@
 import { TextDecoder } from 'node:util'
 import { CsvError, parse } from 'csv-parse'
 import { ImportRefused } from '../ledger/importing.ts'
-
-/** One row and the line that it starts in, the header being line 1. */
-export type OnRow = (cells: readonly string[], line: number) => void
+import { refuseForeignBytes } from './refuse-foreign-bytes.ts'
+import type { OnRow } from './row-source.ts'
 
 const downloadAgain = 'The file is cut off or was changed: download it from Partner Center again'
 
@@ -55,32 +54,4 @@ function refusalOf(file: string, line: number, cause: CsvError): ImportRefused {
   const isOpen = cause.code === 'CSV_QUOTE_NOT_CLOSED' || cause.code === 'CSV_MAX_RECORD_SIZE'
   const problem = isOpen ? 'a quoted cell starts here and does not end' : 'a quote stands where none can stand'
   return new ImportRefused({ file, line, problem, remedy: downloadAgain }, { cause })
-}
-
-/** Rows are kept apart by control characters until they are written, so none may come in. A zero byte is UTF-16. */
-function refuseForeignBytes(file: string, chunk: Uint8Array, decoder: TextDecoder): void {
-  if (chunk.includes(0) || !isUtf8(chunk, decoder))
-    throw new ImportRefused({
-      file,
-      problem: 'the file is not UTF-8 text',
-      remedy: 'Save it as "CSV UTF-8", or download it again',
-    })
-  if (chunk.includes(0x1e) || chunk.includes(0x1f)) {
-    throw new ImportRefused({
-      file,
-      problem: 'the file holds a control character (0x1E or 0x1F)',
-      remedy: 'Download the file from Partner Center again',
-    })
-  }
-}
-
-/** Letters of an older encoding would come in as question marks, silently. The decoder minds characters that two chunks share. */
-function isUtf8(chunk: Uint8Array, decoder: TextDecoder): boolean {
-  try {
-    decoder.decode(chunk, { stream: true })
-    return true
-  } catch (error) {
-    if (error instanceof TypeError) return false
-    throw error
-  }
 }

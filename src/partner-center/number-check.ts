@@ -1,34 +1,28 @@
 import { ImportRefused } from '../ledger/importing.ts'
 import { decimal } from '../values/decimal.ts'
-import type { Column } from './columns.ts'
+import type { FileHeader } from './layout.ts'
 import { type DecimalMark, numberCell } from './number-cell.ts'
 import { Readings } from './readings.ts'
-import type { ReconciliationHeader } from './reconciliation-header.ts'
+import type { RowRules } from './row-rules.ts'
 
-const numbers: readonly Column[] = [
-  'UnitPrice',
-  'Quantity',
-  'Subtotal',
-  'TaxTotal',
-  'Total',
-  'EffectiveUnitPrice',
-  'BillableQuantity',
-  'PCToBCExchangeRate',
-]
 const remedy = 'Write all numbers of the file one way, as 1234.56, without a currency sign'
 const marks: readonly DecimalMark[] = ['point', 'comma']
 
 /** Checks the number cells of every row and narrows down whether the file writes a decimal point or a decimal comma. */
-export class NumberCheck {
+export class NumberCheck<C extends string> {
   readonly mark: Readings<DecimalMark>
   readonly #file: string
-  readonly #columns: readonly (readonly [Column, number])[]
-  readonly #at: ReconciliationHeader['at']
+  readonly #columns: readonly (readonly [C, number])[]
+  readonly #optional: ReadonlySet<C>
+  readonly #total: readonly [C, C, C] | undefined
+  readonly #at: FileHeader<C>['at']
 
-  constructor(file: string, header: ReconciliationHeader) {
+  constructor(file: string, header: FileHeader<C>, rules: RowRules<C>) {
     this.#file = file
     this.#at = header.at
-    this.#columns = numbers.map((column) => [column, header.at[column]] as const).filter(([, at]) => at >= 0)
+    this.#optional = rules.optionalNumbers
+    this.#total = rules.total
+    this.#columns = rules.numbers.map((column) => [column, header.at[column]] as const).filter(([, at]) => at >= 0)
     this.mark = new Readings(file, 'numbers', marks as [DecimalMark, DecimalMark])
   }
 
@@ -36,7 +30,7 @@ export class NumberCheck {
   check(cells: readonly string[], line: number): void {
     for (const [column, at] of this.#columns) {
       const value = cells[at] as string
-      if (value === '' && column === 'PCToBCExchangeRate') continue
+      if (value === '' && this.#optional.has(column)) continue
       const point = this.mark.first ? numberCell(value, 'point') : undefined
       const comma = this.mark.second ? numberCell(value, 'comma') : undefined
       if (point !== undefined && (!this.mark.second || point === comma)) continue
@@ -47,7 +41,7 @@ export class NumberCheck {
     if (this.mark.second) this.#checkTotal(cells, line, 'comma')
   }
 
-  #narrow(point: string | undefined, comma: string | undefined, line: number, column: Column, value: string): void {
+  #narrow(point: string | undefined, comma: string | undefined, line: number, column: C, value: string): void {
     const place = {
       line,
       column,
@@ -64,19 +58,22 @@ export class NumberCheck {
     this.mark.exclude(point === undefined ? 'point' : 'comma', place)
   }
 
-  /** Total = Subtotal + TaxTotal (Partner Center docs, modern-invoice-reconciliation-file), to the last digit. */
+  /** To the last digit. */
   #checkTotal(cells: readonly string[], line: number, mark: DecimalMark): void {
-    const subtotal = numberCell(cells[this.#at.Subtotal] as string, mark)
-    const tax = numberCell(cells[this.#at.TaxTotal] as string, mark)
-    const total = numberCell(cells[this.#at.Total] as string, mark)
+    if (!this.#total) return
+    const [subtotalColumn, taxColumn, totalColumn] = this.#total
+    const [subtotalCell, taxCell, totalCell] = [this.#at[subtotalColumn], this.#at[taxColumn], this.#at[totalColumn]]
+    const subtotal = numberCell(cells[subtotalCell] as string, mark)
+    const tax = numberCell(cells[taxCell] as string, mark)
+    const total = numberCell(cells[totalCell] as string, mark)
     if (subtotal === undefined || tax === undefined || total === undefined) return
     if (total === subtotal && (tax === '0' || tax === '0.00')) return
     if (decimal(subtotal).plus(decimal(tax)).eq(decimal(total))) return
-    const problem = `Total is not Subtotal (${cells[this.#at.Subtotal]}) + TaxTotal (${cells[this.#at.TaxTotal]})`
+    const problem = `${totalColumn} is not ${subtotalColumn} (${cells[subtotalCell]}) + ${taxColumn} (${cells[taxCell]})`
     this.mark.exclude(mark, {
       line,
-      column: 'Total',
-      value: cells[this.#at.Total] as string,
+      column: totalColumn,
+      value: cells[totalCell] as string,
       problem,
       remedy: 'Download the file from Partner Center again: a cell was changed',
     })

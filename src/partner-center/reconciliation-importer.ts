@@ -6,7 +6,9 @@ import { ChargeReader } from './charge-reader.ts'
 import { type CheckedFile, checkReconciliation } from './check-reconciliation.ts'
 import { orderCharges } from './order-charges.ts'
 import { startsAsReconciliation } from './reconciliation-header.ts'
+import type { RowSource } from './row-source.ts'
 import type { SpilledRow } from './row-spill.ts'
+import { sourceOf } from './source-of.ts'
 
 const format = 'invoice reconciliation'
 
@@ -14,14 +16,17 @@ const format = 'invoice reconciliation'
 export const reconciliationImporter: Importer = {
   format,
   recognises: startsAsReconciliation,
-  async import(input) {
-    const checked = await checkReconciliation(input.file, () => input.open())
-    try {
-      return await take(input, checked)
-    } finally {
-      checked.rows.close()
-    }
-  },
+  import: async (input) => importReconciliation(input, await sourceOf(input)),
+}
+
+/** Takes in the rows of an invoice reconciliation, from wherever they come. */
+export async function importReconciliation(input: ImportInput, source: RowSource): Promise<ImportReport> {
+  const checked = await checkReconciliation(input.file, source)
+  try {
+    return await take(input, checked)
+  } finally {
+    checked.rows.close()
+  }
 }
 
 async function take(input: ImportInput, checked: CheckedFile): Promise<ImportReport> {
@@ -30,7 +35,7 @@ async function take(input: ImportInput, checked: CheckedFile): Promise<ImportRep
   const taken = await takeCharges(input.documents, {
     record: { id, file, format, digest, at: now, records: checked.lines },
     invoices: checked.invoices,
-    batches: batchesOf(checked),
+    batches: { [Symbol.asyncIterator]: () => batchesOf(checked) },
     dryRun,
   })
   if (taken.kind === 'already-billed') {

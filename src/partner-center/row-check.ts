@@ -1,50 +1,39 @@
 import { ImportRefused } from '../ledger/importing.ts'
 import { currency } from '../values/currency.ts'
 import { isKnownChargeType } from './charge-type.ts'
-import type { Column } from './columns.ts'
 import { DateCheck } from './date-check.ts'
+import type { FileHeader } from './layout.ts'
 import { roundedBySpreadsheet } from './number-cell.ts'
 import { NumberCheck } from './number-check.ts'
-import type { ReconciliationHeader } from './reconciliation-header.ts'
 import { type RowOwner, RowOwners } from './row-owners.ts'
+import type { RowRules } from './row-rules.ts'
 
 const remedy = 'Download the file from Partner Center again and import it as it is, without opening it in a spreadsheet'
-const needed: readonly Column[] = ['OrderDate', 'ProductId', 'ChargeType']
-const ids: readonly Column[] = [
-  'InvoiceNumber',
-  'MpnId',
-  'ResellerMpnId',
-  'OrderId',
-  'ProductId',
-  'SubscriptionId',
-  'PublisherId',
-  'AlternateId',
-  'ReservationOrderId',
-  'ReferenceId',
-]
 
 /**
  * Checks every row of a file once, without building anything: this runs a million times. What it cannot know before the last row,
  * such as the order of day and month, it narrows row by row.
  */
-export class RowCheck {
-  readonly owners: RowOwners
-  readonly dates: DateCheck
-  readonly numbers: NumberCheck
+export class RowCheck<C extends string> {
+  readonly owners: RowOwners<C>
+  readonly dates: DateCheck<C>
+  readonly numbers: NumberCheck<C>
   readonly unknownChargeTypes = new Set<string>()
   lines = 0
   readonly #file: string
-  readonly #header: ReconciliationHeader
-  readonly #ids: readonly (readonly [Column, number])[]
+  readonly #header: FileHeader<C>
+  readonly #rules: RowRules<C>
+  readonly #ids: readonly (readonly [C, number])[]
   readonly #currencies = new Set([''])
 
-  constructor(file: string, header: ReconciliationHeader) {
+  constructor(file: string, header: FileHeader<C>, rules: RowRules<C>) {
     this.#file = file
     this.#header = header
-    this.#ids = ids.map((column) => [column, header.at[column]] as const).filter(([, at]) => at >= 0)
-    this.owners = new RowOwners(file, header)
-    this.dates = new DateCheck(file, header)
-    this.numbers = new NumberCheck(file, header)
+    this.#rules = rules
+    this.#ids = rules.ids.map((column) => [column, header.at[column]] as const).filter(([, at]) => at >= 0)
+    this.owners = new RowOwners(file, header, rules.owner)
+    this.dates = new DateCheck(file, header, rules)
+    this.numbers = new NumberCheck(file, header, rules)
   }
 
   /** Checks a row and says whose it is; undefined for an empty row. Throws ImportRefused. */
@@ -59,14 +48,15 @@ export class RowCheck {
     this.#checkTexts(cells, line)
     this.dates.check(cells, line)
     this.numbers.check(cells, line)
-    const { OrderDate, ChargeStartDate } = this.#header.at
-    owner.tally.add(this.dates.cellOf(cells[OrderDate] as string), this.dates.cellOf(cells[ChargeStartDate] as string))
+    const [ordered, starts] = this.#rules.told
+    const { at } = this.#header
+    owner.tally.add(this.dates.cellOf(cells[at[ordered]] ?? ''), this.dates.cellOf(cells[at[starts]] ?? ''))
     return owner
   }
 
   #checkTexts(cells: readonly string[], line: number): void {
     const { at } = this.#header
-    for (const column of needed) {
+    for (const column of this.#rules.needed) {
       if ((cells[at[column]] as string).trim() === '') this.#refuse(line, column, '', 'this cell is empty')
     }
     for (const [column, position] of this.#ids) {
@@ -74,9 +64,10 @@ export class RowCheck {
       if (id !== '' && roundedBySpreadsheet(id))
         this.#refuse(line, column, id, 'a spreadsheet has rounded this number and its last digits are lost')
     }
-    const type = cells[at.ChargeType] as string
-    if (!isKnownChargeType(type)) this.unknownChargeTypes.add(type)
-    this.#checkPricingCurrency(cells[at.PricingCurrency] ?? '', line)
+    const { chargeType, pricingCurrency } = this.#rules
+    const type = chargeType && (cells[at[chargeType]] as string)
+    if (type && !isKnownChargeType(type)) this.unknownChargeTypes.add(type)
+    this.#checkPricingCurrency(cells[at[pricingCurrency]] ?? '', line)
   }
 
   #checkPricingCurrency(code: string, line: number): void {
@@ -85,12 +76,12 @@ export class RowCheck {
       currency(code)
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
-      this.#refuse(line, 'PricingCurrency', code, error.message)
+      this.#refuse(line, this.#rules.pricingCurrency, code, error.message)
     }
     this.#currencies.add(code)
   }
 
-  #refuse(line: number, column: Column, value: string, problem: string): never {
+  #refuse(line: number, column: C, value: string, problem: string): never {
     throw new ImportRefused({ file: this.#file, line, column, value, problem, remedy })
   }
 }
