@@ -1,6 +1,7 @@
 import type { Documents, Unit } from '../store/documents.ts'
 import type { Clock } from '../values/clock.ts'
 import { DeliveredNotes } from './delivered-notes.ts'
+import { InHand } from './in-hand.ts'
 import { Queue } from './queue.ts'
 import { type Decided, runTurn, type TurnTools } from './run-turn.ts'
 import { conversations } from './state.ts'
@@ -31,11 +32,12 @@ export function conversationOf(deps: ConversationDeps): Conversation {
   const { documents, clock } = deps
   const queue = new Queue(longestQueue)
   const notes = new DeliveredNotes(documents, clock)
+  const inHand = new InHand()
   let taken = 0
   return {
     async take(incoming) {
       const line = `${incoming.delivery.channel}|${incoming.delivery.conversation}`
-      const turn = await queue.run(line, () => documents.change((unit) => turnIn(unit, incoming, deps, notes)))
+      const turn = await queue.run(line, () => turnOf(incoming, deps, { notes, inHand }))
       // Some turn clears up after the others now and then, once its own person has the answer. Should it fail, the store has
       // failed the turns beside it too, and they say so; the next one clears up.
       if (++taken % turnsBetweenSweeps === 0)
@@ -46,18 +48,30 @@ export function conversationOf(deps: ConversationDeps): Conversation {
   }
 }
 
-async function turnIn(unit: Unit, incoming: Incoming, deps: ConversationDeps, notes: DeliveredNotes): Promise<Turn> {
+type Delivering = { readonly notes: DeliveredNotes; readonly inHand: InHand }
+
+async function turnOf(incoming: Incoming, deps: ConversationDeps, { notes, inHand }: Delivering): Promise<Turn> {
   const key = turnKey(incoming)
+  const { replies, recordedAt, noted } = await deps.documents.change((unit) => turnIn(unit, key, incoming, deps))
+  const now = deps.clock.now()
+  if (!recordedAt) inHand.add(key, now)
+  const delivered = noted || notes.isUnwritten(key)
+  const elsewhere = !delivered && recordedAt !== undefined && inHand.isElsewhere(key, recordedAt, now)
+  return { key, replies, delivered, elsewhere }
+}
+
+/** The turn as it was recorded, or a new one and its record. */
+async function turnIn(unit: Unit, key: string, incoming: Incoming, deps: ConversationDeps) {
   const recorded = await unit.get(turnRecords, key)
   if (recorded) {
-    const delivered = notes.isUnwritten(key) || (await unit.get(deliveredTurns, key)) !== undefined
-    return { key, replies: repliesOf(recorded.data), delivered }
+    const noted = (await unit.get(deliveredTurns, key)) !== undefined
+    return { replies: repliesOf(recorded.data), recordedAt: recorded.data.at, noted }
   }
   const now = deps.clock.now()
   const decided = await runTurn(unit, incoming, now, deps)
   record(unit, key, incoming, decided, Date.parse(deps.clock.now()) - Date.parse(now))
   await makeRoom(unit, decided)
-  return { key, replies: decided.replies, delivered: false }
+  return { replies: decided.replies, noted: false }
 }
 
 function record(unit: Unit, key: string, incoming: Incoming, decided: Decided, milliseconds: number): void {

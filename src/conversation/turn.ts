@@ -24,8 +24,14 @@ export type Reply = { readonly answer: Answer; readonly language: Language; read
 /**
  * What a turn came to. It is recorded together with the conversation's state before this is returned. `delivered` is true when
  * this delivery had been answered and noted as delivered before: an invoke or `expectReplies` gets the replies again, a message is not sent again.
+ * `elsewhere` is true when another process has the same delivery and is probably sending its replies: who takes it again in a moment, learns.
  */
-export type Turn = { readonly key: string; readonly replies: readonly Reply[]; readonly delivered: boolean }
+export type Turn = {
+  readonly key: string
+  readonly replies: readonly Reply[]
+  readonly delivered: boolean
+  readonly elsewhere: boolean
+}
 
 /** The one entrance for every door. Turns of one conversation run one after another. */
 export type Conversation = {

@@ -1,5 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { TurnContext } from 'botbuilder'
-import type { Conversation, Turn } from '../conversation/turn.ts'
+import type { Conversation, Incoming, Turn } from '../conversation/turn.ts'
 import type { Clock, NewId } from '../values/clock.ts'
 import { languageOfLocale } from '../values/language.ts'
 import type { CheckedActivity } from './activity.ts'
@@ -26,6 +27,10 @@ export type TurnDeps = {
 /** What a turn came to; an invoke is answered with `said`. */
 export type Taken = { readonly outcome: TurnOutcome; readonly said: string; readonly failed?: boolean }
 
+/** How often it is looked whether another process is done with a delivery that came to both, and the milliseconds between. */
+const looks = 20
+const betweenLooks = 250
+
 const wordsFor = (activity: CheckedActivity) => doorWords[languageOfLocale(activity.locale ?? undefined) ?? 'en']
 const collects = (activity: CheckedActivity): boolean => activity.deliveryMode === 'expectReplies'
 
@@ -37,7 +42,7 @@ export function turnTaker(deps: TurnDeps): (context: TurnContext, activity: Chec
     const typing = typingOf(context)
     try {
       return await oneAfterAnother(`${activity.channelId}|${activity.conversation.id}`, async () => {
-        const turn = await deps.conversation.take(incoming)
+        const turn = await turnOf(deps, incoming)
         await typing.stop()
         return deliverTurn(deps, context, activity, turn)
       })
@@ -45,6 +50,15 @@ export function turnTaker(deps: TurnDeps): (context: TurnContext, activity: Chec
       await typing.stop()
       return await explain(deps, context, activity, error)
     }
+  }
+}
+
+/** Takes a turn; one that came to another process too once that process has sent the replies, or had its time for it. */
+async function turnOf({ conversation }: TurnDeps, incoming: Incoming): Promise<Turn> {
+  for (let look = 1; ; look++) {
+    const turn = await conversation.take(incoming)
+    if (!turn.elsewhere || look === looks) return turn
+    await wait(betweenLooks)
   }
 }
 

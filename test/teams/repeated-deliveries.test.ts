@@ -23,13 +23,13 @@ const throughDisk = (documents: Documents): Documents => ({
 
 let sample: Awaited<ReturnType<typeof sampleFolder>>
 let door: Door
-const open = async () => {
-  door = await openDoor({ ...sample, through: throughDisk })
+const open = async (more: { now?: string } = {}) => {
+  door = await openDoor({ ...sample, through: throughDisk, ...more })
 }
 beforeAll(async () => {
   sample = await sampleFolder()
 })
-beforeEach(open)
+beforeEach(() => open())
 afterEach(async () => {
   disk.forgets = false
   await door.close()
@@ -41,11 +41,11 @@ const question = (more = {}) =>
 const sentTexts = () =>
   door.connector.sent.flatMap(({ activity }) => (activity.type === 'typing' ? [] : (activity.text ?? '')))
 const theAnswer = expect.stringContaining('€136.71')
-/** What the person has read when the process ends and another one takes its place. */
+/** What the person has read when the process ends and another one takes its place; Teams repeats a delivery after 15 s. */
 const restarted = async () => {
   const read = sentTexts()
   await door.close()
-  await open()
+  await open({ now: '2026-11-22T10:00:15Z' })
   return read
 }
 const again = (activity: Record<string, unknown>) => post(door, { ...activity, serviceUrl: door.connector.serviceUrl })
@@ -113,6 +113,33 @@ describe('a process that ends', () => {
     expect((await post(door, activity)).status).toBe(502)
     expect(await restarted()).toEqual([])
     expect((await again(activity)).status).toBe(200)
+    expect(sentTexts()).toEqual([theAnswer])
+  })
+})
+
+describe('one activity that comes to two processes of the service', () => {
+  let other: Door
+  beforeEach(async () => {
+    other = await openDoor({ ...sample, shared: door.documents })
+    // A person who has written before: the two turns meet at the conversation's state.
+    await post(door, question())
+    door.connector.sent.length = 0
+  })
+  afterEach(() => other.close())
+
+  test('at the same moment is answered once', async () => {
+    door.connector.delay = 100
+    const activity = question()
+    const both = await Promise.all([post(door, activity), post(other, activity)])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect(sentTexts()).toEqual([theAnswer])
+  })
+
+  test('is answered by the second when the first recorded it and could not send it', async () => {
+    door.connector.failures.push({ status: 500 })
+    const activity = question()
+    expect((await post(door, activity)).status).toBe(502)
+    expect((await post(other, activity)).status).toBe(200)
     expect(sentTexts()).toEqual([theAnswer])
   })
 })

@@ -27,6 +27,7 @@ export type Door = {
   readonly connector: Connector
   readonly people: readonly PagePerson[]
   readonly log: LogLine[]
+  readonly documents: Documents
   close(): Promise<void>
 }
 
@@ -36,6 +37,9 @@ type Options = {
   /** Stands between the conversation and its store: a slow or a failing disk. */
   readonly through?: (documents: Documents) => Documents
   readonly bot?: BotSettings
+  readonly now?: string
+  /** A store that stays open: another process of the same service. */
+  readonly shared?: Documents
 }
 
 /** Where the model stays between test files: training takes longer than most tests. */
@@ -59,14 +63,14 @@ export async function sampleFolder(): Promise<{ folder: string; remove(): Promis
 
 /** The real door over the real conversation and store, with a connector of its own. */
 export async function openDoor(options: Options & { folder: string }): Promise<Door> {
-  const { folder, through = (same) => same, bot = { kind: 'local' } } = options
+  const { folder, through = (same) => same, bot = { kind: 'local' }, now = '2026-11-22T10:00:00Z', shared } = options
   const [store, understander, connector] = await Promise.all([
-    openEmbedded({ folder, collections: declaredCollections }),
+    shared ?? openEmbedded({ folder, collections: declaredCollections }),
     openUnderstander(modelFolder),
     openConnector(),
   ])
   const documents = through(store)
-  const clock = fixedClock(instant('2026-11-22T10:00:00Z'))
+  const clock = fixedClock(instant(now))
   const log: LogLine[] = []
   const line = (level: string) => (fields: object, message: string) => void log.push({ level, fields, message })
   const server = serverOf({
@@ -86,13 +90,14 @@ export async function openDoor(options: Options & { folder: string }): Promise<D
     connector,
     people: await pagePeople(store),
     log,
+    documents,
     async close() {
       const closed = once(server.server, 'close')
       server.server.close()
       server.server.closeAllConnections()
       await closed
       await connector.close()
-      await store.close()
+      if (!shared) await store.close()
     },
   }
 }
