@@ -7,17 +7,18 @@ import { recordOf } from '../ledger/record.ts'
 import type { Reading } from '../store/documents.ts'
 import { dayIn } from '../values/day.ts'
 import type { CustomerId } from '../values/ids.ts'
+import type { Asked } from './asked.ts'
 import type { Answered, Asking, BillingAsking } from './asking.ts'
 import { balanceNow } from './balance.ts'
 import { billingNext } from './billing-next.ts'
 import { billingPeriod } from './billing-period.ts'
+import { change } from './change.ts'
 import { chargeCredit } from './charge-credit.ts'
 import { chargeCurrency } from './charge-currency.ts'
 import { chargeProration } from './charge-proration.ts'
 import { chargeTax } from './charge-tax.ts'
 import { directCustomer, stranger } from './direct-customer.ts'
 import { textFact } from './facts.ts'
-import { invoiceChange } from './invoice-change.ts'
 import { invoiceCopy } from './invoice-copy.ts'
 import { invoiceLine } from './invoice-line.ts'
 import { invoiceList } from './invoice-list.ts'
@@ -49,7 +50,7 @@ const billing: Partial<Record<Intent, Billing>> = {
   'invoice.show': { of: 'figures', answer: invoiceShow },
   'invoice.copy': { of: 'figures', answer: invoiceCopy },
   'invoice.line': { of: 'figures', answer: invoiceLine },
-  'invoice.change': { of: 'figures', answer: invoiceChange },
+  'invoice.change': { of: 'figures', answer: change },
   balance: { of: 'figures', answer: balanceNow },
   'payment.due': { of: 'figures', answer: paymentDue },
   'payment.status': { of: 'figures', answer: paymentStatus },
@@ -96,12 +97,18 @@ export async function answer(reading: Reading, asking: Asking, pinned?: Customer
 const abilityFor = (kind: 'customer' | 'partner', of: Billing['of']): Ability =>
   kind === 'customer' ? 'own-figures' : of === 'figures' ? 'customer-figures' : 'customer-subscriptions'
 
+/** What was asked, without who asks it and when. */
+function askedOf({ principal: _, now: __, language: ___, offering: ____, ...asked }: Asking): Asked {
+  return asked
+}
+
 async function staffAnswer(reading: Reading, asking: Asking, family: Billing, pinned?: CustomerId): Promise<Answered> {
-  const { intent, slots, filter } = asking
+  const { slots } = asking
+  const asked = askedOf(asking)
   const ledger = ledgerOf(reading)
   if (!slots.customer) {
     const customer = pinned && (await ledger.customer(pinned))
-    return customer ? about(reading, asking, family, customer) : wantsCustomer({ intent, slots, filter })
+    return customer ? about(reading, asking, family, customer) : wantsCustomer(asked)
   }
   const found = await ledger.findCustomers(slots.customer)
   if (!found[0]) return unknownCustomer(slots.customer)
@@ -109,7 +116,7 @@ async function staffAnswer(reading: Reading, asking: Asking, family: Billing, pi
   const meant = exact.length ? exact : found
   return meant.length === 1 && meant[0]
     ? about(reading, asking, family, meant[0])
-    : whichCustomer({ intent, slots, filter }, meant.slice(0, 5))
+    : whichCustomer(asked, meant.slice(0, 5))
 }
 
 async function about(reading: Reading, asking: Asking, family: Billing, customer: Customer): Promise<Answered> {

@@ -32,6 +32,7 @@ import * as statement from './statement.ts'
 import * as statementPayment from './statement-payment.ts'
 import * as subscriptionList from './subscription-list.ts'
 import * as subscriptionRenewal from './subscription-renewal.ts'
+import * as supplierChange from './supplier-change.ts'
 import * as supportTerms from './support-terms.ts'
 import * as unanswered from './unanswered.ts'
 import * as whichInvoice from './which-invoice.ts'
@@ -68,6 +69,7 @@ export const answerKinds: readonly string[] = [
   ...statementPayment.kinds,
   ...subscriptionList.kinds,
   ...subscriptionRenewal.kinds,
+  ...supplierChange.kinds,
   ...supportTerms.kinds,
   ...unanswered.kinds,
   ...whichInvoice.kinds,

@@ -72,7 +72,8 @@ type Found = Omit<Driver, 'events' | 'lines'> & {
   readonly to?: readonly BridgeLine[]
 }
 
-const keyOf = ({ kind, subscription, product, meter, reason }: Found): string =>
+/** What makes two drivers one. */
+export const keyOf = ({ kind, subscription, product, meter, reason }: Omit<Driver, 'events' | 'lines'>): string =>
   [kind, subscription ?? product ?? '', meter ?? '', reason ?? ''].join('|')
 
 /** Gathers drivers: those of one kind and subscription (meter, reason) become one. */

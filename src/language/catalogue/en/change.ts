@@ -1,5 +1,8 @@
 import type { Catalogue } from '../../catalogue.ts'
 
+const row =
+  '{causeIs, select, quantity {{product}: quantity {before} → {after}} usage {{product}, {meter}: usage {before} → {after}} meters {{product}: usage of {meters, plural, one {# meter} other {# meters}}} unit_price {{product}: price {priceBefore} → {priceAfter} each} prices {{product}: other prices} partial_period {{product}: quantity {seatsBefore} → {seatsAfter} from {day}, {days} of {of} days of the cycle} partial_period_gone {{product}: the part-cycle charge from {day} ({days} of {of} days) stood on the earlier one only} partial_periods {{product}: changes within a cycle} product_started {{product}: new} product_ended {{product}: ended} plan {{product}: change of plan, term or billing} plan_into {{product}: changed to {into}} promotion {{product}: promotion changed, price {priceBefore} → {priceAfter} each} one_off {{product}: charged once, not every month} one_off_gone {{product}: charged once on the earlier one, not again} credit {{product}: credit} credit_gone {{product}: the credit of the earlier one does not come again} correction {{product}: correction of earlier days} correction_gone {{product}: the correction on the earlier one does not come again} exchange_rate {Exchange rate, as billed} tax {Tax} rounding {Rounding to the cent} other {Not explained by the lines}}: {sign}{amount}'
+
 /** Why one bill differs from another. */
 export const change: Catalogue = {
   templates: {
@@ -7,7 +10,26 @@ export const change: Catalogue = {
       title:
         '{directionIs, select, more {Why {toName} is higher} less {Why {toName} is lower} other {What changed in {toName}}}',
       text: '{toName} comes to {to}, {directionIs, select, more {{difference} more than {fromName} ({from})} less {{difference} less than {fromName} ({from})} other {the same as {fromName}}}. {count, plural, =0 {Nothing has changed.} one {The reason, tax included:} other {The reasons, tax included, biggest first:}}',
-      row: '{causeIs, select, quantity {{product}: quantity {before} → {after}} usage {{product}, {meter}: usage {before} → {after}} meters {{product}: usage of {meters, plural, one {# meter} other {# meters}}} unit_price {{product}: price {priceBefore} → {priceAfter} each} prices {{product}: other prices} partial_period {{product}: quantity {seatsBefore} → {seatsAfter} from {day}, {days} of {of} days of the cycle} partial_period_gone {{product}: the part-cycle charge from {day} ({days} of {of} days) stood on the earlier one only} partial_periods {{product}: changes within a cycle} product_started {{product}: new} product_ended {{product}: ended} plan {{product}: change of plan, term or billing} plan_into {{product}: changed to {into}} promotion {{product}: promotion changed, price {priceBefore} → {priceAfter} each} one_off {{product}: charged once, not every month} one_off_gone {{product}: charged once on the earlier one, not again} credit {{product}: credit} credit_gone {{product}: the credit of the earlier one does not come again} correction {{product}: correction of earlier days} correction_gone {{product}: the correction on the earlier one does not come again} exchange_rate {Exchange rate, as billed} tax {Tax} rounding {Rounding to the cent} other {Not explained by the lines}}: {sign}{amount}',
+      row,
+    },
+    'cost.change': {
+      title:
+        '{directionIs, select, more {Why the cost of {toName} is higher} less {Why the cost of {toName} is lower} other {What changed in the cost of {toName}}}',
+      text: 'Microsoft billed {to} for {toName}, {directionIs, select, more {{difference} more than for {fromName} ({from})} less {{difference} less than for {fromName} ({from})} other {the same as for {fromName}}}.',
+      row,
+    },
+    'margin.change': {
+      title: 'The margin of {toName}',
+      text: 'Before tax, {to} is left of {toName}, {directionIs, select, more {{difference} more than of {fromName} ({from})} less {{difference} less than of {fromName} ({from})} other {the same as of {fromName}}}.',
+      row,
+    },
+    'cost.change.none': {
+      title: 'No charges',
+      text: 'Microsoft has billed nothing for this customer in {period}, or that file was not imported.',
+    },
+    'margin.change.other-currency': {
+      title: 'No margin',
+      text: 'The customer is billed in another currency than Microsoft bills, or not for both periods: no margin can be stated, because nothing is converted.',
     },
     'invoice.change.alone': {
       title: 'Nothing to compare with',

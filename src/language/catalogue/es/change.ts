@@ -1,5 +1,8 @@
 import type { Catalogue } from '../../catalogue.ts'
 
+const row =
+  '{causeIs, select, quantity {{product}: cantidad {before} → {after}} usage {{product}, {meter}: consumo {before} → {after}} meters {{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}} unit_price {{product}: precio {priceBefore} → {priceAfter} por unidad} prices {{product}: otros precios} partial_period {{product}: cantidad {seatsBefore} → {seatsAfter} desde el {day}, {days} de {of} días del ciclo} partial_period_gone {{product}: el importe parcial desde el {day} ({days} de {of} días) solo estaba en la anterior} partial_periods {{product}: cambios a mitad de ciclo} product_started {{product}: nuevo} product_ended {{product}: terminado} plan {{product}: cambio de plan, de plazo o de facturación} plan_into {{product}: pasa a {into}} promotion {{product}: ha cambiado la promoción, precio {priceBefore} → {priceAfter} por unidad} one_off {{product}: se cobra una sola vez, no cada mes} one_off_gone {{product}: se cobró una sola vez en la anterior, no se repite} credit {{product}: abono} credit_gone {{product}: el abono de la anterior no se repite} correction {{product}: corrección de días anteriores} correction_gone {{product}: la corrección de la anterior no se repite} exchange_rate {Tipo de cambio, tal como se facturó} tax {Impuestos} rounding {Redondeo al céntimo} other {Sin explicación en las líneas}}: {sign}{amount}'
+
 /** Why one bill differs from another. */
 export const change: Catalogue = {
   templates: {
@@ -7,7 +10,26 @@ export const change: Catalogue = {
       title:
         '{directionIs, select, more {Por qué sube {toName}} less {Por qué baja {toName}} other {Qué ha cambiado en {toName}}}',
       text: '{toName}: {to}, {directionIs, select, more {{difference} más que {fromName} ({from})} less {{difference} menos que {fromName} ({from})} other {lo mismo que {fromName}}}. {count, plural, =0 {No ha cambiado nada.} one {El motivo, con impuestos:} other {Los motivos, con impuestos, de mayor a menor:}}',
-      row: '{causeIs, select, quantity {{product}: cantidad {before} → {after}} usage {{product}, {meter}: consumo {before} → {after}} meters {{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}} unit_price {{product}: precio {priceBefore} → {priceAfter} por unidad} prices {{product}: otros precios} partial_period {{product}: cantidad {seatsBefore} → {seatsAfter} desde el {day}, {days} de {of} días del ciclo} partial_period_gone {{product}: el importe parcial desde el {day} ({days} de {of} días) solo estaba en la anterior} partial_periods {{product}: cambios a mitad de ciclo} product_started {{product}: nuevo} product_ended {{product}: terminado} plan {{product}: cambio de plan, de plazo o de facturación} plan_into {{product}: pasa a {into}} promotion {{product}: ha cambiado la promoción, precio {priceBefore} → {priceAfter} por unidad} one_off {{product}: se cobra una sola vez, no cada mes} one_off_gone {{product}: se cobró una sola vez en la anterior, no se repite} credit {{product}: abono} credit_gone {{product}: el abono de la anterior no se repite} correction {{product}: corrección de días anteriores} correction_gone {{product}: la corrección de la anterior no se repite} exchange_rate {Tipo de cambio, tal como se facturó} tax {Impuestos} rounding {Redondeo al céntimo} other {Sin explicación en las líneas}}: {sign}{amount}',
+      row,
+    },
+    'cost.change': {
+      title:
+        '{directionIs, select, more {Por qué sube el coste de {toName}} less {Por qué baja el coste de {toName}} other {Qué ha cambiado en el coste de {toName}}}',
+      text: 'Microsoft facturó {to} por {toName}, {directionIs, select, more {{difference} más que por {fromName} ({from})} less {{difference} menos que por {fromName} ({from})} other {lo mismo que por {fromName}}}.',
+      row,
+    },
+    'margin.change': {
+      title: 'El margen de {toName}',
+      text: 'Antes de impuestos quedan {to} de {toName}, {directionIs, select, more {{difference} más que de {fromName} ({from})} less {{difference} menos que de {fromName} ({from})} other {lo mismo que de {fromName}}}.',
+      row,
+    },
+    'cost.change.none': {
+      title: 'Sin costes',
+      text: 'Microsoft no facturó nada de este cliente en {period}, o ese fichero no se ha importado.',
+    },
+    'margin.change.other-currency': {
+      title: 'Sin margen',
+      text: 'Al cliente se le factura en otra moneda que la de Microsoft, o no en los dos periodos: no hay margen que indicar, porque nada se convierte.',
     },
     'invoice.change.alone': {
       title: 'Nada con que comparar',

@@ -1,5 +1,8 @@
 import type { Catalogue } from '../../catalogue.ts'
 
+const row =
+  '{causeIs, select, quantity {{product}: quantidade {before} → {after}} usage {{product}, {meter}: consumo {before} → {after}} meters {{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}} unit_price {{product}: preço {priceBefore} → {priceAfter} por unidade} prices {{product}: outros preços} partial_period {{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days} de {of} dias do ciclo} partial_period_gone {{product}: a cobrança parcial desde {day} ({days} de {of} dias) estava só na anterior} partial_periods {{product}: alterações no meio do ciclo} product_started {{product}: novo} product_ended {{product}: encerrado} plan {{product}: mudança de plano, de prazo ou de cobrança} plan_into {{product}: passou para {into}} promotion {{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade} one_off {{product}: cobrado uma única vez, não todo mês} one_off_gone {{product}: cobrado uma única vez na anterior, não se repete} credit {{product}: crédito} credit_gone {{product}: o crédito da anterior não se repete} correction {{product}: correção de dias anteriores} correction_gone {{product}: a correção da anterior não se repete} exchange_rate {Taxa de câmbio, conforme cobrada} tax {Impostos} rounding {Arredondamento de centavos} other {Sem explicação nas linhas}}: {sign}{amount}'
+
 /** Why one bill differs from another. */
 export const change: Catalogue = {
   templates: {
@@ -7,7 +10,26 @@ export const change: Catalogue = {
       title:
         '{directionIs, select, more {Por que {toName} está mais alta} less {Por que {toName} está mais baixa} other {O que mudou em {toName}}}',
       text: '{toName}: {to}, {directionIs, select, more {{difference} a mais que {fromName} ({from})} less {{difference} a menos que {fromName} ({from})} other {o mesmo que {fromName}}}. {count, plural, =0 {Nada mudou.} one {O motivo, com impostos:} other {Os motivos, com impostos, do maior para o menor:}}',
-      row: '{causeIs, select, quantity {{product}: quantidade {before} → {after}} usage {{product}, {meter}: consumo {before} → {after}} meters {{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}} unit_price {{product}: preço {priceBefore} → {priceAfter} por unidade} prices {{product}: outros preços} partial_period {{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days} de {of} dias do ciclo} partial_period_gone {{product}: a cobrança parcial desde {day} ({days} de {of} dias) estava só na anterior} partial_periods {{product}: alterações no meio do ciclo} product_started {{product}: novo} product_ended {{product}: encerrado} plan {{product}: mudança de plano, de prazo ou de cobrança} plan_into {{product}: passou para {into}} promotion {{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade} one_off {{product}: cobrado uma única vez, não todo mês} one_off_gone {{product}: cobrado uma única vez na anterior, não se repete} credit {{product}: crédito} credit_gone {{product}: o crédito da anterior não se repete} correction {{product}: correção de dias anteriores} correction_gone {{product}: a correção da anterior não se repete} exchange_rate {Taxa de câmbio, conforme cobrada} tax {Impostos} rounding {Arredondamento de centavos} other {Sem explicação nas linhas}}: {sign}{amount}',
+      row,
+    },
+    'cost.change': {
+      title:
+        '{directionIs, select, more {Por que o custo de {toName} é mais alto} less {Por que o custo de {toName} é mais baixo} other {O que mudou no custo de {toName}}}',
+      text: 'A Microsoft cobrou {to} por {toName}, {directionIs, select, more {{difference} a mais que por {fromName} ({from})} less {{difference} a menos que por {fromName} ({from})} other {o mesmo que por {fromName}}}.',
+      row,
+    },
+    'margin.change': {
+      title: 'A margem de {toName}',
+      text: 'Antes dos impostos, sobram {to} de {toName}, {directionIs, select, more {{difference} a mais que de {fromName} ({from})} less {{difference} a menos que de {fromName} ({from})} other {o mesmo que de {fromName}}}.',
+      row,
+    },
+    'cost.change.none': {
+      title: 'Sem custos',
+      text: 'A Microsoft não cobrou nada deste cliente em {period}, ou esse arquivo não foi importado.',
+    },
+    'margin.change.other-currency': {
+      title: 'Sem margem',
+      text: 'O cliente é cobrado em outra moeda que não a da Microsoft, ou não foi cobrado nos dois períodos: não há margem a informar, porque nada é convertido.',
     },
     'invoice.change.alone': { title: 'Nada para comparar', text: 'Não há fatura anterior a {toName} para comparar.' },
     'invoice.change.none-of-period': {

@@ -1,5 +1,8 @@
 import type { Catalogue } from '../../catalogue.ts'
 
+const row =
+  '{causeIs, select, quantity {{product}: quantidade {before} → {after}} usage {{product}, {meter}: consumo {before} → {after}} meters {{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}} unit_price {{product}: preço {priceBefore} → {priceAfter} por unidade} prices {{product}: outros preços} partial_period {{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days} de {of} dias do ciclo} partial_period_gone {{product}: o valor parcial desde {day} ({days} de {of} dias) só constava da anterior} partial_periods {{product}: alterações a meio do ciclo} product_started {{product}: novo} product_ended {{product}: terminou} plan {{product}: mudança de plano, de prazo ou de faturação} plan_into {{product}: passou a {into}} promotion {{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade} one_off {{product}: cobrado uma só vez, não todos os meses} one_off_gone {{product}: cobrado uma só vez na anterior, não se repete} credit {{product}: crédito} credit_gone {{product}: o crédito da anterior não se repete} correction {{product}: correção de dias anteriores} correction_gone {{product}: a correção da anterior não se repete} exchange_rate {Taxa de câmbio, tal como faturada} tax {Imposto} rounding {Arredondamento ao cêntimo} other {Sem explicação nas linhas}}: {sign}{amount}'
+
 /** Why one bill differs from another. */
 export const change: Catalogue = {
   templates: {
@@ -7,7 +10,26 @@ export const change: Catalogue = {
       title:
         '{directionIs, select, more {Porque é que {toName} está mais alta} less {Porque é que {toName} está mais baixa} other {O que mudou em {toName}}}',
       text: '{toName}: {to}, {directionIs, select, more {mais {difference} do que {fromName} ({from})} less {menos {difference} do que {fromName} ({from})} other {o mesmo que {fromName}}}. {count, plural, =0 {Nada mudou.} one {O motivo, com imposto incluído:} other {Os motivos, com imposto incluído, do maior para o menor:}}',
-      row: '{causeIs, select, quantity {{product}: quantidade {before} → {after}} usage {{product}, {meter}: consumo {before} → {after}} meters {{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}} unit_price {{product}: preço {priceBefore} → {priceAfter} por unidade} prices {{product}: outros preços} partial_period {{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days} de {of} dias do ciclo} partial_period_gone {{product}: o valor parcial desde {day} ({days} de {of} dias) só constava da anterior} partial_periods {{product}: alterações a meio do ciclo} product_started {{product}: novo} product_ended {{product}: terminou} plan {{product}: mudança de plano, de prazo ou de faturação} plan_into {{product}: passou a {into}} promotion {{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade} one_off {{product}: cobrado uma só vez, não todos os meses} one_off_gone {{product}: cobrado uma só vez na anterior, não se repete} credit {{product}: crédito} credit_gone {{product}: o crédito da anterior não se repete} correction {{product}: correção de dias anteriores} correction_gone {{product}: a correção da anterior não se repete} exchange_rate {Taxa de câmbio, tal como faturada} tax {Imposto} rounding {Arredondamento ao cêntimo} other {Sem explicação nas linhas}}: {sign}{amount}',
+      row,
+    },
+    'cost.change': {
+      title:
+        '{directionIs, select, more {Porque é que o custo de {toName} é mais alto} less {Porque é que o custo de {toName} é mais baixo} other {O que mudou no custo de {toName}}}',
+      text: 'A Microsoft faturou {to} por {toName}, {directionIs, select, more {mais {difference} do que por {fromName} ({from})} less {menos {difference} do que por {fromName} ({from})} other {o mesmo que por {fromName}}}.',
+      row,
+    },
+    'margin.change': {
+      title: 'A margem de {toName}',
+      text: 'Antes de impostos, ficam {to} de {toName}, {directionIs, select, more {mais {difference} do que de {fromName} ({from})} less {menos {difference} do que de {fromName} ({from})} other {o mesmo que de {fromName}}}.',
+      row,
+    },
+    'cost.change.none': {
+      title: 'Sem custos',
+      text: 'A Microsoft não faturou nada deste cliente em {period}, ou esse ficheiro não foi importado.',
+    },
+    'margin.change.other-currency': {
+      title: 'Sem margem',
+      text: 'O cliente é faturado noutra moeda que não a da Microsoft, ou não o foi nos dois períodos: não há margem a indicar, porque nada se converte.',
     },
     'invoice.change.alone': {
       title: 'Nada com que comparar',

@@ -1,0 +1,129 @@
+import type { LedgerSide } from '../language/ledger-side.ts'
+import type { BridgeLine, BridgeSide } from '../ledger/bridge/bridge-line.ts'
+import { type Bridge, bridge } from '../ledger/bridge.ts'
+import { type ChargesOfInvoice, sideOfCharges, sideOfInvoices } from '../ledger/bridge-side.ts'
+import { supplierInvoiceKey } from '../ledger/charge.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { beforeTax, marginBridge } from '../ledger/margin-bridge.ts'
+import { addDays, addMonths, firstOfMonth } from '../values/day.ts'
+import type { Source } from '../values/fact.ts'
+import { contains, monthOf, type Period, period, periodOf } from '../values/period.ts'
+import type { Asked } from './asked.ts'
+import type { Answered, BillingAsking } from './asking.ts'
+import { bridgeReply } from './bridge-reply.ts'
+import { periodFact } from './facts.ts'
+import { allCauses, aPerson, comparedWithLastYear, latestInvoice } from './offers.ts'
+import { reply } from './reply.ts'
+import { clockSource, computed, ofLine } from './sources.ts'
+
+export const kinds = ['cost.change', 'margin.change', 'cost.change.none', 'margin.change.other-currency'] as const
+
+type Month = { readonly period: Period; readonly billed: readonly ChargesOfInvoice[] }
+
+/** Why what Microsoft bills for a customer changed, or what is left of what the customer is billed. For partner staff alone. */
+export async function supplierChange(asking: BillingAsking, side: LedgerSide, ledger: Ledger): Promise<Answered> {
+  const [to, from] = await Promise.all(
+    periodsOf(asking, await newestMonth(asking, ledger)).map((wanted) => chargesIn(asking, wanted, ledger)),
+  )
+  if (!to || !from) throw new Error('two periods are compared')
+  const missing = [to, from].find(({ billed }) => billed.length === 0)
+  if (missing)
+    return reply(
+      'cost.change.none',
+      { period: periodFact(missing.period, clockSource) },
+      { offers: [latestInvoice, aPerson] },
+    )
+  const cost = [from, to].map(({ billed, period: days }) => sideOfCharges(billed, days)) as [BridgeSide, BridgeSide]
+  const sourceOf = sourceIn(asking, [...from.billed, ...to.billed])
+  if (side === 'cost') return said(asking, 'cost.change', bridge(cost[0], cost[1]), { from, to, sourceOf })
+  const bills = [from, to].map(({ period: days }) => billsIn(asking, days, cost[1].currency))
+  if (bills.some((each) => each.length === 0))
+    return reply('margin.change.other-currency', {}, { offers: [latestInvoice, aPerson] })
+  const [before, after] = bills.map((each) => beforeTax(sideOfInvoices(each))) as [BridgeSide, BridgeSide]
+  const left = marginBridge(bridge(before, after), bridge(beforeTax(cost[0]), beforeTax(cost[1])))
+  return said(asking, 'margin.change', left, { from, to, sourceOf })
+}
+
+type Told = { readonly from: Month; readonly to: Month; readonly sourceOf: (line: BridgeLine) => Source }
+
+function said(
+  asking: BillingAsking,
+  kind: (typeof kinds)[number],
+  found: Bridge,
+  { from, to, sourceOf }: Told,
+): Answered {
+  const { intent, slots, side } = asking
+  const again: Asked = { intent, slots: { ...slots, period: slots.period }, side, against: asking.against }
+  const name = ({ period: days }: Month) => periodFact(days, clockSource)
+  const totals = ({ billed }: Month) =>
+    computed(
+      'sum of the charges',
+      billed.map(({ supplierInvoice: { partner, number } }) => addressOf(partner, number)),
+    )
+  return bridgeReply({
+    kind,
+    bridge: found,
+    from: { name: name(from), source: totals(from) },
+    to: { name: name(to), source: totals(to) },
+    sourceOf,
+    all: asking.all ?? false,
+    allOffer: allCauses(again),
+    offers: [comparedWithLastYear(again), latestInvoice],
+  })
+}
+
+const addressOf = (partner: Parameters<typeof supplierInvoiceKey>[0], number: string, line?: number): Source => ({
+  type: 'record',
+  record: 'supplier_invoices',
+  id: supplierInvoiceKey(partner, number),
+  field: line === undefined ? 'total' : 'charges.subtotal',
+  line,
+})
+
+/** The address of a charge, or of the bill's line that was made of it. */
+function sourceIn({ account }: BillingAsking, billed: readonly ChargesOfInvoice[]): (line: BridgeLine) => Source {
+  const partners = new Map(billed.map(({ supplierInvoice: { number, partner } }) => [number, partner]))
+  return ({ document, number }) => {
+    const partner = partners.get(document)
+    if (partner) return addressOf(partner, document, number)
+    const invoice = account.invoices.find(({ id }) => id === document)
+    const line = invoice?.lines.find((one) => one.number === number)
+    if (!invoice || !line) throw new Error('a bridge is made of lines of its documents')
+    return ofLine(invoice, line, 'net')
+  }
+}
+
+const supplierInvoicesOf = async ({ account }: BillingAsking, ledger: Ledger) =>
+  (await ledger.supplierInvoices(account.customer.partner)).filter(({ customers }) =>
+    customers.includes(account.customer.id),
+  )
+
+async function newestMonth(asking: BillingAsking, ledger: Ledger): Promise<Period> {
+  const [newest] = await supplierInvoicesOf(asking, ledger)
+  return newest?.period ?? monthOf(asking.today)
+}
+
+/** The period that is asked about, and the one it is compared with. */
+function periodsOf({ slots, against }: BillingAsking, newest: Period): readonly [Period, Period] {
+  const to = slots.period ? periodOf(slots.period) : newest
+  if (against?.period) return [to, periodOf(against.period)]
+  const months = against?.year ? 12 : monthsIn(to)
+  return [to, period(addMonths(to.from, -months), addDays(addMonths(firstOfMonth(addDays(to.to, 1)), -months), -1))]
+}
+
+const monthsIn = ({ from, to }: Period): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1
+
+async function chargesIn(asking: BillingAsking, wanted: Period, ledger: Ledger): Promise<Month> {
+  const found = (await supplierInvoicesOf(asking, ledger)).filter((invoice) => contains(wanted, invoice.period.from))
+  const billed = await Promise.all(
+    found.map(async (supplierInvoice) => ({
+      supplierInvoice,
+      charges: await ledger.charges(asking.account.customer.id, supplierInvoice.number),
+    })),
+  )
+  return { period: wanted, billed }
+}
+
+const billsIn = ({ account }: BillingAsking, days: Period, currency: string) =>
+  account.invoices.filter((invoice) => contains(days, invoice.period.from) && invoice.currency === currency)
