@@ -1,7 +1,7 @@
 import type { SaidBar, SaidChart } from '../language/said-chart.ts'
 
 const width = 72
-const labelAtMost = 30
+const nameAtMost = 34
 const indent = '  '
 
 type Columns = { readonly label: number; readonly amount: number; readonly below: number; readonly above: number }
@@ -31,7 +31,7 @@ function barsOf(chart: SaidChart): readonly SaidBar[] {
 /** What labels and amounts leave is the bars': on both sides of one line, where some go below zero. */
 function columnsFor(bars: readonly SaidBar[], ends: readonly SaidBar[]): Columns {
   const all = [...bars, ...ends]
-  const label = Math.min(labelAtMost, Math.max(0, ...all.map((bar) => lengthOf(bar.label))))
+  const label = Math.max(0, ...all.map((bar) => lengthOf(nameOf(bar))))
   const amount = Math.max(0, ...all.map((bar) => lengthOf(bar.amount)))
   const room = Math.max(2, width - indent.length - label - amount - 2)
   const [low, high] = spanOf(bars)
@@ -65,10 +65,17 @@ function drawBar(length: number, { below, above }: Columns): string {
   return bar.padStart(below) + ' '.repeat(above)
 }
 
-function line({ label, amount }: SaidBar, bar: string, columns: Columns): string {
+function line(said: SaidBar, bar: string, columns: Columns): string {
   const drawn = fill(bar, columns.below + columns.above)
-  const space = ' '.repeat(columns.amount - lengthOf(amount))
-  return `${indent}${fill(cut(label, columns.label), columns.label)} ${drawn} ${space}${amount}`
+  const space = ' '.repeat(columns.amount - lengthOf(said.amount))
+  return `${indent}${fill(nameOf(said), columns.label)} ${drawn} ${space}${said.amount}`
+}
+
+/** The label, cut short where it is long; what it alone does not say stays whole if it can. */
+function nameOf({ label, detail }: SaidBar): string {
+  if (!detail) return cut(label, nameAtMost)
+  const more = ` · ${detail}`
+  return cut(`${cut(label, Math.max(10, nameAtMost - lengthOf(more)))}${more}`, nameAtMost)
 }
 
 const lengthOf = (text: string): number => [...text].length
