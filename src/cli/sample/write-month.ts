@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import type { WriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { SupplierInvoice } from '../../ledger/charge.ts'
 import { priceBookSchema } from '../../ledger/price-book.ts'
@@ -18,6 +20,7 @@ import type { SamplePartnerAccount } from './sample-accounts.ts'
 import { type SampleBilling, sampleBill } from './sample-bill.ts'
 import { paymentRow } from './sample-payments.ts'
 import { samplePriceBook } from './sample-price-book.ts'
+import { customerWithUsage, sampleUsageColumns, usageRows } from './sample-usage.ts'
 import type { Sample } from './write-sample.ts'
 
 export type SampleMonth = {
@@ -31,16 +34,21 @@ export type SampleMonth = {
   readonly bills: Map<string, number>
 }
 
-/** Writes Microsoft's file of one account and month, and the payments of the bills that will be made of it. */
+/** Writes Microsoft's files of one account and month, and the payments of the bills that will be made of them. */
 export async function writeMonth(month: SampleMonth): Promise<void> {
   const { sample, account, periods, at } = month
   const period = periods[at] as Period
   // The Brazilian account's oldest file stays compressed, as people keep them.
   const name = `reconciliation-${account.key}-${period.from.slice(0, 7)}.csv${account.key === 'br' && at === 0 ? '.gz' : ''}`
-  await writeReconciliation(sample.folder, name, account, customersOf(month, period))
+  const usage: string[][] = []
+  await writeReconciliation(sample.folder, name, account, customersOf(month, period, usage))
+  const rows = [sampleUsageColumns, ...usage].map(csvLine).join('')
+  const usageName = `usage-${account.key}-${period.from.slice(0, 7)}.csv`
+  if (usage.length > 0) await writeFile(join(sample.folder, usageName), rows)
 }
 
-async function* customersOf(month: SampleMonth, period: Period): AsyncGenerator<string[][]> {
+/** Each customer's rows; the daily usage of the one that has any goes into `usage`. */
+async function* customersOf(month: SampleMonth, period: Period, usage: string[][]): AsyncGenerator<string[][]> {
   const { sample, account, periods, at, payments, bills } = month
   const { random, today } = sample
   const last = periods.at(-1) as Period
@@ -51,6 +59,8 @@ async function* customersOf(month: SampleMonth, period: Period): AsyncGenerator<
     if (customer.account !== account.key) continue
     const lines = customerLines({ account, customer, month: period, last, random })
     if (lines.length === 0) continue
+    if (customer.key === customerWithUsage)
+      usage.push(...usageRows({ account, customer, invoice, period, random }, lines))
     const rows = lines.map((line) => reconciliationRow(account, customer, invoice, line))
     const number = (bills.get(year) ?? 0) + 1
     bills.set(year, number)
