@@ -1,6 +1,6 @@
 import type { Currency } from '../values/currency.ts'
 import type { Decimal } from '../values/decimal.ts'
-import { type BridgeLine, type BridgeSide, matchKey, type Role, roleOf } from './bridge/bridge-line.ts'
+import { type BridgeLine, type BridgeSide, linesByRole, matchKey, type Role } from './bridge/bridge-line.ts'
 import { compareCycles, type Story } from './bridge/compare-cycles.ts'
 import { compareEvents, storyOf } from './bridge/compare-events.ts'
 import { compareSingleLines, sumLines } from './bridge/compare-single-lines.ts'
@@ -33,7 +33,7 @@ export function bridge(from: BridgeSide, to: BridgeSide): Bridge {
   // Nothing is ever converted, so there is no difference to explain.
   if (from.currency !== currency) throw new RangeError(`${from.currency} and ${currency} cannot be compared`)
   const drivers = new Drivers()
-  const [before, after] = [byRole(from.lines), byRole(to.lines)]
+  const [before, after] = [linesByRole(from.lines), linesByRole(to.lines)]
   const both = (role: Role) => ({ from: before(role), to: after(role) })
   sumLines('credit', both('credit'), drivers, ({ creditReason }) => ({ reason: creditReason }))
   sumLines('correction', both('correction'), drivers)
@@ -43,8 +43,8 @@ export function bridge(from: BridgeSide, to: BridgeSide): Bridge {
   const whole = [...before('cycle'), ...after('cycle')]
   const story = storyOf([...events.from, ...events.to, ...inCycleEvents(whole)], whole, to.period.to)
   compareAllCycles(from, to, both('cycle'), story, drivers)
-  compareSingleLines(both('one-off'), 'one-off', currency, drivers)
-  compareSingleLines(both('other'), 'unexplained', currency, drivers)
+  sumLines('one-off', both('one-off'), drivers)
+  compareSingleLines(both('other'), currency, drivers)
   drivers.add({ kind: 'tax', amount: to.tax.minus(from.tax) })
   return closed(from, to, drivers)
 }
@@ -63,11 +63,6 @@ function closed(from: BridgeSide, to: BridgeSide, drivers: Drivers): Bridge {
     drivers: all,
     unexplained: unexplained.reduce((sum, { amount }) => sum.plus(amount), difference.minus(difference)),
   }
-}
-
-function byRole(lines: readonly BridgeLine[]): (role: Role) => readonly BridgeLine[] {
-  const groups = Map.groupBy(lines, roleOf)
-  return (role) => groups.get(role) ?? []
 }
 
 const billedOf = ({ lines }: BridgeSide): ReadonlySet<string> =>

@@ -65,16 +65,36 @@ const movementTypes: ReadonlySet<string> = new Set([
   'cancelimmediate',
 ])
 
-const coversWhole = ({ share }: BridgeLine): boolean => share.billed === share.of
+/** The first day of each cycle that a side bills, by subscription and last day. */
+function cycleStarts(lines: readonly BridgeLine[]): ReadonlyMap<string, string> {
+  const starts = new Map<string, string>()
+  for (const { subscription, period, ...line } of lines) {
+    if (!period || !cycleTypes.has(line.chargeType)) continue
+    const key = `${subscription}|${period.to}`
+    const known = starts.get(key)
+    if (known === undefined || period.from < known) starts.set(key, period.from)
+  }
+  return starts
+}
 
-export function roleOf(line: BridgeLine): Role {
-  const { chargeType, period, billed } = line
+/** The lines of one side by what they are. */
+export function linesByRole(lines: readonly BridgeLine[]): (role: Role) => readonly BridgeLine[] {
+  const starts = cycleStarts(lines)
+  const groups = Map.groupBy(lines, (line) => roleOf(line, starts))
+  return (role) => groups.get(role) ?? []
+}
+
+function roleOf(line: BridgeLine, starts: ReadonlyMap<string, string>): Role {
+  const { chargeType, period, billed, subscription } = line
   if (chargeType === 'customercredit' || line.corrects) return 'credit'
   if (period && period.to < billed.from) return 'correction'
   if (line.meter !== undefined || line.billing === 'usage') return 'usage'
-  if (movementTypes.has(chargeType)) return period && coversWhole(line) ? 'cycle' : 'movement'
-  if (!cycleTypes.has(chargeType)) return 'other'
-  return period ? 'cycle' : 'one-off'
+  if (cycleTypes.has(chargeType)) return period ? 'cycle' : 'one-off'
+  if (!movementTypes.has(chargeType)) return 'other'
+  if (!period || line.share.billed !== line.share.of) return 'movement'
+  // A cycle of 31 days that counts as 30 is billed whole on its second day too: the cycle's own line tells when it began.
+  const start = starts.get(`${subscription}|${period.to}`)
+  return start !== undefined && start < period.from ? 'movement' : 'cycle'
 }
 
 /** What lines of both sides are matched by: the subscription, or the product on a bill that names none. */

@@ -83,7 +83,7 @@ function compare(from: CycleUnit, to: CycleUnit, story: Story, currency: Currenc
 /** Why another price was billed for the same subscription. */
 function priceKind(from: BridgeLine, to: BridgeLine): DriverKind {
   const known = <T>(a: T | undefined, b: T | undefined) => a !== undefined && b !== undefined && a !== b
-  if (from.skuId !== to.skuId || from.productId !== to.productId) return 'plan'
+  if (from.skuId !== to.skuId || from.productId !== to.productId || to.chargeType === 'convert') return 'plan'
   if (known(from.billing, to.billing) || known(from.term, to.term)) return 'plan'
   return from.promotion === to.promotion ? 'unit-price' : 'promotion'
 }

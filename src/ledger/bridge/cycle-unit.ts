@@ -21,7 +21,12 @@ export function cycleUnits(lines: readonly BridgeLine[]): readonly CycleUnit[] {
     .sort((a, b) => (a.period.from < b.period.from ? -1 : a.period.from > b.period.from ? 1 : 0))
 }
 
-function unitOf(lines: readonly BridgeLine[]): readonly CycleUnit[] {
+/** The half of a conversion that takes a free trial's seats back takes no seats that were billed. */
+const freeRefund = ({ net, quantity }: BridgeLine): boolean => net.eq(0) && quantity.lt(0)
+
+function unitOf(all: readonly BridgeLine[]): readonly CycleUnit[] {
+  const lines = all.filter((line) => !freeRefund(line))
+  if (lines.length === 0) return []
   const main = lines.reduce((most, line) => (line.net.gt(most.net) ? line : most))
   const amount = lines.reduce((sum, { net }) => sum.plus(net), decimal(0))
   const quantity = lines.length === 1 ? main.quantity : seatsOf(lines)
