@@ -16,7 +16,7 @@ export type Failure =
 export type Connector = {
   readonly serviceUrl: string
   readonly sent: Sent[]
-  /** What goes wrong next, first come first used. */
+  /** What goes wrong next with a reply, first come first used. */
   readonly failures: Failure[]
   /** Milliseconds before it answers. */
   delay: number
@@ -38,7 +38,8 @@ export async function openConnector(): Promise<Connector> {
   const server = createServer(async (request, response) => {
     const activity = (await bodyOf(request)) as Sent['activity']
     if (connector.delay) await new Promise((resolve) => setTimeout(resolve, connector.delay))
-    const failure = failures.shift()
+    // Under load typing is shown before a reply: what goes wrong is meant for the reply.
+    const failure = activity?.type === 'typing' ? undefined : failures.shift()
     if (failure && 'status' in failure) {
       response.writeHead(failure.status, { 'content-type': 'application/json', ...failure.headers })
       response.end(JSON.stringify({ error: { code: failure.code ?? 'Failed', message: 'no' } }))
