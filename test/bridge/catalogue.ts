@@ -23,8 +23,11 @@ export const items: readonly Item[] = Array.from({ length: 60 }, (_, at) => ({
   dollars: at % 8 === 3,
 }))
 
-/** The free SKU of a product, which another one replaces when it is paid for. */
-export const trialOf = (item: Item): Item => ({ ...item, sku: `T${item.sku.slice(1)}`, name: `${item.name} Trial` })
+/** What is free for a month: for some products a SKU of its own, which another one replaces when it is paid for. */
+export const trialOf = (item: Item): Item =>
+  Number(item.product.slice(-1)) % 2 === 0
+    ? item
+    : { ...item, sku: `T${item.sku.slice(1)}`, name: `${item.name} Trial` }
 
 export type Meter = { readonly name: string; readonly price: string; readonly used: string }
 

@@ -45,7 +45,7 @@ function compareAll(sides: Sides, p: readonly Billed[], q: readonly Billed[]): T
   const both = Math.min(p.length, q.length)
   return [
     ...p.slice(0, both).flatMap((billed, at) => compare(sides, billed, q[at] as Billed)),
-    ...p.slice(both).map((billed) => only(sides, billed, 'before')),
+    ...p.slice(both).flatMap((billed) => ended(sides, billed)),
     ...q.slice(both).map((billed) => only(sides, billed, 'after')),
   ]
 }
@@ -76,7 +76,9 @@ function compare(sides: Sides, p: Billed, q: Billed): TruePart[] {
   if (p.cycle.seats === 0)
     return [{ kinds: ['product-started', 'quantity', 'unit-price'], of, amount: q.amount - p.amount, off: 0n }]
   if (q.cycle.seats === 0) return [{ kinds: ['product-ended', 'quantity'], of, amount: q.amount - p.amount, off: 0n }]
-  const off = BigInt(p.lines.length + q.lines.length)
+  // A rate that moved without moving the amount changed nothing.
+  if (p.amount === q.amount && p.cycle.seats === q.cycle.seats) return []
+  const off = roundingOf(sides, p, q)
   const price = ratio(p.amount, BigInt(p.cycle.seats))
   const atPrice = (seats: number) => halfUp(times(price, ratio(BigInt(seats), 1n)), 0)
   const moves = movedBetween(sides.world, p.cycle, q.cycle)
@@ -87,14 +89,32 @@ function compare(sides: Sides, p: Billed, q: Billed): TruePart[] {
   const [rateP, rateQ] = [rateOf(sides.before, p), rateOf(sides.after, q)]
   const unrated = rateP && rateQ ? times(ratio(q.amount, 1n), times(rateP, ratio(rateQ.d, rateQ.n))) : undefined
   const byRate = unrated ? q.amount - halfUp(unrated, 0) : 0n
+  const byPlan = !samePlan(p.cycle.terms, q.cycle.terms)
   const rest = q.amount - p.amount - others - moved[0] - moved[1] - byRate
   return [
     { kinds: ['quantity'] as Kinds, of, amount: others, off },
     { kinds: ['plan'] as Kinds, of, amount: moved[0], off },
     { kinds: ['plan', 'quantity'] as Kinds, of, amount: moved[1], off },
-    { kinds: ['exchange-rate'] as Kinds, of, amount: byRate, off },
+    // Whether a change of plan has a part that the rate made is a matter of words.
+    { kinds: byPlan ? ['exchange-rate', 'plan'] : ['exchange-rate'], of, amount: byRate, off } as TruePart,
     { kinds: restKinds(sides, p, q), of, amount: rest, off },
   ].filter(({ amount }) => amount !== 0n)
+}
+
+/**
+ * How many minor units rounding may have moved: none where prices are whole cents, else one a line for as often as the earlier line's
+ * rounding is taken, and one a seat where each seat's price is rounded down (reference 7.1: tolerance grows with quantity).
+ */
+function roundingOf({ after }: Sides, p: Billed, q: Billed): bigint {
+  const lines = [...p.lines, ...q.lines]
+  const isWhole = (line: WorldLine): boolean => {
+    const minor = times(times(line.effective, line.rate ?? ratio(1n, 1n)), ratio(10n ** BigInt(after.digits), 1n))
+    return minor.d === 1n && after.isCost
+  }
+  if (lines.every(isWhole)) return 0n
+  const more = Math.ceil(Math.abs(q.cycle.seats - p.cycle.seats) / p.cycle.seats)
+  const bySeat = lines.some((line) => line.item.rule === 'A' || line.rate !== undefined)
+  return BigInt(lines.length * (1 + more) + (bySeat ? 2 * Math.max(p.cycle.seats, q.cycle.seats) : 0))
 }
 
 const movedBetween = (world: World, p: Cycle, q: Cycle) =>
@@ -113,6 +133,20 @@ const lastDay = (side: TrueSide): Day => {
 function only(sides: Sides, { cycle, amount }: Billed, side: 'before' | 'after'): TruePart {
   const signed = side === 'after' ? amount : -amount
   return { kinds: onlyKinds(sides, cycle, side), of: cycle.chain, amount: signed, off: 0n }
+}
+
+/** Of seats that went to another product before the rest ended, nobody can tell which of them a bill that has neither shows. */
+function ended(sides: Sides, billed: Billed): TruePart[] {
+  const { cycle, amount } = billed
+  const whole = only(sides, billed, 'before')
+  const moves = sides.world.upgrades.filter(
+    ({ from, day, month }) => from === cycle.chain && day > cycle.from && isOn(sides, month),
+  )
+  const seats = moves.reduce((sum, move) => sum + move.seats, 0)
+  if (seats === 0 || cycle.seats === 0) return [whole]
+  const moved = -halfUp(times(ratio(amount, BigInt(cycle.seats)), ratio(BigInt(seats), 1n)), 0)
+  const rest = { ...whole, amount: whole.amount - moved, off: 1n }
+  return [{ ...whole, kinds: ['plan', ...whole.kinds], amount: moved, off: 1n }, rest]
 }
 
 function onlyKinds(sides: Sides, cycle: Cycle, side: 'before' | 'after'): Kinds {

@@ -7,6 +7,8 @@ import type { World, WorldLine } from './world-line.ts'
 /** One side of a comparison: what the lines of some months came to, in minor units, for the partner or for the customer. */
 export type TrueSide = {
   readonly months: readonly string[]
+  readonly isCost: boolean
+  readonly digits: number
   readonly lines: readonly WorldLine[]
   readonly amount: (line: WorldLine) => bigint
   /** Whether the price of a line follows Microsoft's: promotions and rates are in it. */
@@ -25,6 +27,8 @@ export function costSide(world: World, customer: string, months: readonly string
   const tax = sumOf(lines.map((line) => line.tax))
   return {
     months,
+    isCost: true,
+    digits: digitsOf(world.currency),
     lines,
     amount: ({ subtotal }) => subtotal,
     follows: () => true,
@@ -44,6 +48,8 @@ export function billedSide(world: World, customer: string, filled: readonly Fill
   const lines = world.lines.filter((line) => line.customer === customer && months.includes(line.month))
   return {
     months,
+    isCost: false,
+    digits: digitsOf(world.currency),
     lines,
     amount: (line) => nets.get(line) ?? missing(line),
     follows: ({ item }) => !hasFixedPrice(world, customer, item.product),

@@ -29,7 +29,7 @@ export function trueUsage(sides: Sides): TrueCause[] {
     return [...new Set([...before.keys(), ...after.keys()])].map((meter): TrueCause => {
       const [p, q] = [before.get(meter), after.get(meter)]
       const of = `${chain}|${meter}`
-      if (p && q) return compare(of, p, q)
+      if (p && q) return compare(of, p, q, sides.after.digits)
       const amount = (q?.amount ?? 0n) - (p?.amount ?? 0n)
       if (runsOn) return [[{ kinds: ['quantity'], of, amount, off: 0n }]]
       return [[{ kinds: [q ? 'product-started' : 'product-ended'], of: chain, amount, off: 0n }]]
@@ -39,7 +39,13 @@ export function trueUsage(sides: Sides): TrueCause[] {
 
 const levelOf = (line: WorldLine | undefined): number => (line?.cause.role === 'usage' ? line.cause.level : 0)
 
-function compare(of: string, p: Use, q: Use): TrueCause {
+function offBy(before: Rational, after: Rational, rate: Rational, digits: number): bigint {
+  const cent = halfUp(times(rate, ratio(10n ** BigInt(digits), 100n)), 0) + 1n
+  const often = halfUp(times(after, { n: before.d, d: before.n }), 0) + 1n
+  return (cent + 1n) * (often + 1n)
+}
+
+function compare(of: string, p: Use, q: Use, digits: number): TrueCause {
   if (p.lines.length > 1 || q.lines.length > 1) return [totalOnly(of, q.amount - p.amount)]
   const price = times(ratio(p.amount, 1n), { n: p.quantity.d, d: p.quantity.n })
   const more = plus(q.quantity, times(p.quantity, ratio(-1n, 1n)))
@@ -48,13 +54,15 @@ function compare(of: string, p: Use, q: Use): TrueCause {
   const unrated = times(ratio(q.amount, 1n), times(rateP, ratio(rateQ.d, rateQ.n)))
   const byRate = q.amount - halfUp(unrated, 0)
   const rest = q.amount - p.amount - byUse - byRate
+  // A cent of a dollar is rounded off first, and the earlier month's rounding is taken as often as its usage is.
+  const off = offBy(p.quantity, q.quantity, rateP, digits)
   const dearer = levelOf(p.lines[0]) !== levelOf(q.lines[0])
   const restKinds: TruePart['kinds'] = dearer ? ['unit-price', 'rounding'] : ['rounding', 'unit-price']
   return [
     [
-      { kinds: ['quantity'] as const, of, amount: byUse, off: 1n },
-      { kinds: ['exchange-rate'] as const, of, amount: byRate, off: 1n },
-      { kinds: restKinds, of, amount: rest, off: 2n },
+      { kinds: ['quantity'] as const, of, amount: byUse, off },
+      { kinds: ['exchange-rate'] as const, of, amount: byRate, off },
+      { kinds: restKinds, of, amount: rest, off },
     ].filter(({ amount }) => amount !== 0n),
   ]
 }
