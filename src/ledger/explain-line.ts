@@ -27,6 +27,8 @@ type Worked = Basis & {
   readonly rule: RoundingRule
   /** Before any rounding. */
   readonly exact: Decimal
+  /** What one unit comes to: rounded by rule A, else as it is. */
+  readonly unit: Decimal
   /** By the rule; the amount itself where the rule reproduces it. */
   readonly rounded: Money
 }
@@ -43,19 +45,22 @@ const one = decimal(1)
 const exactOf = ({ price, billed, of, quantity, rate = one }: Basis): Decimal =>
   price.times(rate).times(billed).times(quantity).div(of)
 
+function unitOf(rule: RoundingRule, { price, billed, of, rate = one }: Basis, currency: Currency): Decimal {
+  const unit = price.times(rate).times(billed).div(of)
+  return rule === 'A' ? roundTo(unit, exponentOf(currency), 'down') : unit
+}
+
 function roundedBy(rule: RoundingRule, basis: Basis, currency: Currency): Money {
-  const { price, billed, of, quantity, rate = one } = basis
+  const { price, quantity, rate = one } = basis
   const digits = exponentOf(currency)
-  if (rule === 'A') {
-    const unit = roundTo(price.times(rate).times(billed).div(of), digits, 'down')
-    return moneyFrom(unit.times(quantity), currency, 'down')
-  }
+  if (rule === 'A') return moneyFrom(unitOf('A', basis, currency).times(quantity), currency, 'down')
   if (rule === 'usage') return moneyFrom(roundTo(price.times(quantity), digits, 'down').times(rate), currency, 'down')
   return moneyFrom(exactOf(basis), currency, rule === 'B' ? 'down' : 'half-up')
 }
 
 function worked(basis: Basis, rule: RoundingRule, currency: Currency): Worked {
-  return { ...basis, rule, exact: exactOf(basis), rounded: roundedBy(rule, basis, currency) }
+  const rounded = roundedBy(rule, basis, currency)
+  return { ...basis, rule, exact: exactOf(basis), unit: unitOf(rule, basis, currency), rounded }
 }
 
 const reproduces = ({ rule, exact, rounded }: Worked, amount: Money): boolean =>
@@ -90,7 +95,7 @@ export function explainLine(line: InvoiceLine): Explained {
   const basis = { price: cyclePrice, ...share, quantity }
   const explained = explainAmount([basis], net)
   if (explained.kind === 'reproduced' || !isStatedUnit(line, basis)) return explained
-  return { kind: 'reproduced', ...basis, rule: 'A', exact: explained.exact, rounded: net }
+  return { kind: 'reproduced', ...basis, rule: 'A', exact: explained.exact, unit: unitPrice, rounded: net }
 }
 
 // A cent a unit is what rule A cuts off at most; a margin of up to 100 % doubles it.

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { change } from './en/change.ts'
+import { charges } from './en/charges.ts'
 import { copy } from './en/copy.ts'
 
 export const en: Catalogue = {
@@ -97,16 +98,6 @@ export const en: Catalogue = {
       text: 'No payment details are on record here. Please check with us before you pay, and do not use details from any other source.',
     },
     // Billing
-    'billing.period': {
-      title: 'Billing period of {invoice}',
-      text: '{document} {invoice}, dated {issued}, covers {period}.',
-      row: '{product}: {billing}',
-    },
-    'billing.next': {
-      title: 'Next invoice (estimate)',
-      text: 'The next invoice covers {period} and should come around {expected}. Estimate: {total} including tax ({net} before tax).',
-      row: '{quantity} × {product}: {net} before tax{suretyIs, select, if_renewed {, if renewed} other {}}',
-    },
     'billing.next.no-amount': {
       title: 'Next invoice (estimate)',
       text: 'The next invoice covers {period} and should come around {expected}. I cannot estimate the amount: the invoices so far hold no recurring charge.',
@@ -242,6 +233,7 @@ export const en: Catalogue = {
     'note.can-subscriptions':
       'A customer’s subscriptions and renewals: name the customer once, and I remember it for this conversation.',
     'note.can-people': 'Support hours and contact. People and roles are managed with the saldo people command.',
+    ...charges.templates,
     'note.language': 'I will continue in English.',
     // Next steps: labels that are messages too
     'next.invoice': 'Show invoice {invoice}',
@@ -267,6 +259,7 @@ export const en: Catalogue = {
   terms: {
     ...change.terms,
     ...copy.terms,
+    ...charges.terms,
     'frame.next': 'You can also ask:',
     'frame.chart.bridge': 'From the earlier total to this one',
     'frame.chart.history': 'Totals by period',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { change } from './es/change.ts'
+import { charges } from './es/charges.ts'
 import { copy } from './es/copy.ts'
 
 export const es: Catalogue = {
@@ -100,16 +101,6 @@ export const es: Catalogue = {
       text: 'Aquí no constan datos de pago. Consúltenos antes de pagar y no use datos de otra procedencia.',
     },
     // Facturación
-    'billing.period': {
-      title: 'Periodo de facturación de {invoice}',
-      text: '{document} {invoice}, de fecha {issued}: el periodo de facturación es {period}.',
-      row: '{product}: {billing}',
-    },
-    'billing.next': {
-      title: 'Próxima factura (estimación)',
-      text: 'La próxima factura corresponde a {period} y debería emitirse hacia el {expected}. Estimación: {total}, impuestos incluidos ({net} sin impuestos).',
-      row: '{quantity} × {product}: {net} sin impuestos{suretyIs, select, if_renewed {, si se renueva} other {}}',
-    },
     'billing.next.no-amount': {
       title: 'Próxima factura (estimación)',
       text: 'La próxima factura corresponde a {period} y debería emitirse hacia el {expected}. No puedo estimar el importe: las facturas hasta ahora no incluyen ningún cargo periódico.',
@@ -256,6 +247,7 @@ export const es: Catalogue = {
       'Suscripciones y renovaciones de un cliente: indique el nombre una vez y valdrá para esta conversación.',
     'note.can-people':
       'Horario y contacto de soporte. Las personas y los roles se administran con el comando saldo people.',
+    ...charges.templates,
     'note.language': 'Continúo en español.',
     // Siguientes pasos
     'next.invoice': 'Ver la factura {invoice}',
@@ -281,6 +273,7 @@ export const es: Catalogue = {
   terms: {
     ...change.terms,
     ...copy.terms,
+    ...charges.terms,
     'frame.next': 'También puede preguntar:',
     'frame.chart.bridge': 'Del total anterior al nuevo',
     'frame.chart.history': 'Totales por periodo',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { change } from './pt-br/change.ts'
+import { charges } from './pt-br/charges.ts'
 import { copy } from './pt-br/copy.ts'
 
 export const ptBR: Catalogue = {
@@ -103,16 +104,6 @@ export const ptBR: Catalogue = {
       text: 'Não há dados de pagamento registrados aqui. Confirme conosco antes de pagar e não use dados de outra origem.',
     },
     // Cobrança
-    'billing.period': {
-      title: 'Período de cobrança de {invoice}',
-      text: '{document} {invoice}, de {issued}: o período de cobrança é {period}.',
-      row: '{product}: {billing}',
-    },
-    'billing.next': {
-      title: 'Próxima fatura (estimativa)',
-      text: 'A próxima fatura é referente a {period} e deve sair por volta de {expected}. Estimativa: {total} com impostos incluídos ({net} sem impostos).',
-      row: '{quantity} × {product}: {net} sem impostos{suretyIs, select, if_renewed {, se renovar} other {}}',
-    },
     'billing.next.no-amount': {
       title: 'Próxima fatura (estimativa)',
       text: 'A próxima fatura é referente a {period} e deve sair por volta de {expected}. Não consigo estimar o valor: as faturas até agora não têm nenhum valor recorrente.',
@@ -260,6 +251,7 @@ export const ptBR: Catalogue = {
     'note.can-subscriptions':
       'Assinaturas e renovações de um cliente: informe o nome uma vez e ele vale para esta conversa.',
     'note.can-people': 'Horário e contato do suporte. Pessoas e funções são administradas com o comando saldo people.',
+    ...charges.templates,
     'note.language': 'Continuo em português.',
     // Próximos passos
     'next.invoice': 'Mostrar a fatura {invoice}',
@@ -285,6 +277,7 @@ export const ptBR: Catalogue = {
   terms: {
     ...change.terms,
     ...copy.terms,
+    ...charges.terms,
     'frame.next': 'Você também pode perguntar:',
     'frame.chart.bridge': 'Do total anterior ao novo',
     'frame.chart.history': 'Totais por período',

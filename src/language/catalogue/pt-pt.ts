@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { change } from './pt-pt/change.ts'
+import { charges } from './pt-pt/charges.ts'
 import { copy } from './pt-pt/copy.ts'
 
 export const ptPT: Catalogue = {
@@ -106,16 +107,6 @@ export const ptPT: Catalogue = {
       text: 'Não há aqui dados de pagamento registados. Confirme connosco antes de pagar e não use dados de outra origem.',
     },
     // Faturação
-    'billing.period': {
-      title: 'Período de faturação de {invoice}',
-      text: '{document} {invoice}, de {issued}: o período de faturação é {period}.',
-      row: '{product}: {billing}',
-    },
-    'billing.next': {
-      title: 'Próxima fatura (estimativa)',
-      text: 'A próxima fatura refere-se a {period} e deve sair por volta de {expected}. Estimativa: {total}, imposto incluído ({net} sem imposto).',
-      row: '{quantity} × {product}: {net} sem imposto{suretyIs, select, if_renewed {, se renovar} other {}}',
-    },
     'billing.next.no-amount': {
       title: 'Próxima fatura (estimativa)',
       text: 'A próxima fatura refere-se a {period} e deve sair por volta de {expected}. Não consigo estimar o valor: as faturas até agora não têm nenhum valor recorrente.',
@@ -260,6 +251,7 @@ export const ptPT: Catalogue = {
     'note.can-subscriptions':
       'Subscrições e renovações de um cliente: indique o nome uma vez e fica válido para esta conversa.',
     'note.can-people': 'Horário e contacto do apoio. As pessoas e funções gerem-se com o comando saldo people.',
+    ...charges.templates,
     'note.language': 'Continuo em português.',
     // Próximos passos
     'next.invoice': 'Mostrar a fatura {invoice}',
@@ -285,6 +277,7 @@ export const ptPT: Catalogue = {
   terms: {
     ...change.terms,
     ...copy.terms,
+    ...charges.terms,
     'frame.next': 'Também pode perguntar:',
     'frame.chart.bridge': 'Do total anterior ao novo',
     'frame.chart.history': 'Totais por período',
