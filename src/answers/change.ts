@@ -12,6 +12,7 @@ import { supplierChange } from './supplier-change.ts'
  */
 export async function change(asking: BillingAsking, reading: Reading): Promise<Answered> {
   const { principal, side } = asking
-  if (!side || principal.kind !== 'partner') return invoiceChange(asking)
-  return may(principal, 'supplier-costs') ? supplierChange(asking, side, ledgerOf(reading)) : noFigures(asking)
+  const ledger = ledgerOf(reading)
+  if (!side || principal.kind !== 'partner') return invoiceChange(asking, ledger)
+  return may(principal, 'supplier-costs') ? supplierChange(asking, side, ledger) : noFigures(asking)
 }

@@ -81,6 +81,10 @@ const shifted = ({ from, to }: Period, by: number): Period =>
 
 const aYearBefore = (of: Period): Period => shifted(of, -12)
 
+/** Whether there is anything to compare with a year before. */
+export const hasYearBefore = (account: Account, { period: of }: ComparedSide): boolean =>
+  account.invoices.some((invoice) => contains(aYearBefore(of), invoice.period.from))
+
 /** As many months before it; of one bill, the newest one that is for earlier days. */
 function sideBefore(account: Account, to: ComparedSide): ComparedSide | undefined {
   const [only] = to.invoices

@@ -1,28 +1,41 @@
-import type { BridgeLine } from '../ledger/bridge/bridge-line.ts'
+import type { BridgeLine, BridgeSide } from '../ledger/bridge/bridge-line.ts'
 import { bridge } from '../ledger/bridge.ts'
 import { sideOfInvoices } from '../ledger/bridge-side.ts'
 import type { Invoice } from '../ledger/invoice.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Currency } from '../values/currency.ts'
 import type { Source } from '../values/fact.ts'
 import type { Asked } from './asked.ts'
 import type { Answered, BillingAsking, Offer } from './asking.ts'
 import { bridgeReply } from './bridge-reply.ts'
-import { type Compared, type ComparedSide, comparedBills } from './compared-bills.ts'
-import { countFact, periodFact, textFact } from './facts.ts'
-import { allCauses, allInvoices, aPerson, comparedWithLastYear, latestInvoice, showInvoice } from './offers.ts'
+import { type Compared, type ComparedSide, comparedBills, hasYearBefore } from './compared-bills.ts'
+import { askedText, countFact, periodFact, textFact } from './facts.ts'
+import { matchProduct } from './match-product.ts'
+import {
+  allCauses,
+  allInvoices,
+  aPerson,
+  comparedWithLastYear,
+  latestInvoice,
+  resourceGroups,
+  showInvoice,
+} from './offers.ts'
+import { ofProduct } from './product-change.ts'
 import { reply } from './reply.ts'
 import { clockSource, computed, ofInvoice, ofLine } from './sources.ts'
+import { type UsageSide, usageChange, usageSide } from './usage-change.ts'
 
 export const kinds = [
   'invoice.change',
   'invoice.change.alone',
   'invoice.change.none-of-period',
   'invoice.change.other-currency',
+  'invoice.change.product',
   'note.fewer-bills',
 ] as const
 
-/** Why a bill or a period comes to more or less than another: what changed, to the cent. */
-export function invoiceChange(asking: BillingAsking): Answered {
+/** Why a bill or a period comes to more or less than another: what changed, to the cent; all of it, or one product's part. */
+export async function invoiceChange(asking: BillingAsking, ledger: Ledger): Promise<Answered> {
   const compared = comparedBills(asking)
   if (compared.kind === 'answered') return compared.answered
   if (compared.kind === 'alone') return alone(compared)
@@ -30,19 +43,72 @@ export function invoiceChange(asking: BillingAsking): Answered {
   const [from, to] = [inCurrency(compared.from, currency), inCurrency(compared.to, currency)]
   const invoice = to.invoices.length === 1 ? to.invoices[0] : undefined
   if (from.invoices.length === 0) return otherCurrency(compared)
+  const usage = await usageOfBoth(ledger, from, to)
+  const { product } = asking.slots
+  const told: Told = { from, to, invoice, usage: usage !== undefined }
+  if (usage && product && isUsage(product, usage)) return usageAnswer(asking, told, usage)
+  const sides = [from, to].map(({ invoices, period }) => sideOfInvoices(invoices, period)) as [BridgeSide, BridgeSide]
+  if (!product) return bridgeAnswer(asking, 'invoice.change', told, sides)
+  const narrowed = ofProduct(sides, product)
+  return narrowed
+    ? bridgeAnswer(asking, 'invoice.change.product', told, narrowed)
+    : reply('invoice.line.none-of-product', { product: askedText(product) }, { offers: [latestInvoice, aPerson] })
+}
+
+type Told = {
+  readonly from: ComparedSide
+  readonly to: ComparedSide
+  /** The later side, where it is one bill. */
+  readonly invoice: Invoice | undefined
+  /** It is known which resource groups the usage was in. */
+  readonly usage: boolean
+}
+
+function bridgeAnswer(
+  asking: BillingAsking,
+  kind: string,
+  told: Told,
+  [before, after]: readonly [BridgeSide, BridgeSide],
+): Answered {
+  const { from, to, invoice } = told
+  const { product } = asking.slots
   return bridgeReply({
-    kind: 'invoice.change',
-    bridge: bridge(sideOfInvoices(from.invoices, from.period), sideOfInvoices(to.invoices, to.period)),
+    kind,
+    bridge: bridge(before, after),
     from: { name: from.name, source: totalOf(from) },
     to: { name: to.name, source: totalOf(to) },
     sourceOf: sourceIn([...from.invoices, ...to.invoices]),
     all: asking.all ?? false,
-    more: invoice && { invoice: textFact(invoice.number, ofInvoice(invoice, 'number')) },
+    more: { ...(invoice && billFact(invoice)), ...(product && { product: askedText(product) }) },
     notes: fewerBills(from, to),
     allOffer: allCauses(again(asking)),
-    offers: nextAfter(asking, invoice),
+    offers: nextAfter(asking, told),
   })
 }
+
+const billFact = (invoice: Invoice) => ({ invoice: textFact(invoice.number, ofInvoice(invoice, 'number')) })
+
+/** Whether the product that was named is what the usage is billed by: its plan or one of its meters. */
+const isUsage = (product: string, { to, from }: UsageOfBoth): boolean =>
+  matchProduct(product, [...to.lines, ...from.lines], ({ line }) => `${line.product} ${line.meter} Azure`).length > 0
+
+type UsageOfBoth = { readonly from: UsageSide; readonly to: UsageSide }
+
+async function usageOfBoth(ledger: Ledger, from: ComparedSide, to: ComparedSide): Promise<UsageOfBoth | undefined> {
+  // Only bills with meters have any: for all others nothing is read.
+  const [before, after] = [await usageSide(ledger, from.invoices), await usageSide(ledger, to.invoices)]
+  return before && after ? { from: before, to: after } : undefined
+}
+
+const usageAnswer = (asking: BillingAsking, told: Told, { from, to }: UsageOfBoth): Answered =>
+  usageChange({
+    from,
+    to,
+    names: { toName: told.to.name, fromName: told.from.name, ...(told.invoice && billFact(told.invoice)) },
+    all: asking.all ?? false,
+    allOffer: allCauses(again(asking)),
+    offers: nextAfter(asking, { ...told, usage: false }),
+  })
 
 /** Figures of two currencies are never added up: the customer's own counts, where the bills have it. */
 function currencyOf({ account }: BillingAsking, { invoices }: ComparedSide): Currency {
@@ -105,7 +171,8 @@ function fewerBills(from: ComparedSide, to: ComparedSide) {
 
 const again = ({ intent, slots, against, side }: BillingAsking): Asked => ({ intent, slots, against, side })
 
-function nextAfter(asking: BillingAsking, invoice: Invoice | undefined): readonly Offer[] {
-  const year = asking.against?.year ? [] : [comparedWithLastYear(again(asking))]
-  return [...(invoice ? [showInvoice(invoice)] : [allInvoices]), ...year, aPerson]
+function nextAfter(asking: BillingAsking, { invoice, usage, to }: Told): readonly Offer[] {
+  const asked = again(asking)
+  const year = !asking.against?.year && hasYearBefore(asking.account, to) ? [comparedWithLastYear(asked)] : []
+  return [...(usage ? [resourceGroups(asked)] : []), invoice ? showInvoice(invoice) : allInvoices, ...year, aPerson]
 }

@@ -35,6 +35,7 @@ import * as subscriptionRenewal from './subscription-renewal.ts'
 import * as supplierChange from './supplier-change.ts'
 import * as supportTerms from './support-terms.ts'
 import * as unanswered from './unanswered.ts'
+import * as usageChange from './usage-change.ts'
 import * as whichInvoice from './which-invoice.ts'
 
 /** Every kind of answer, note and next step that the families declare: each needs words in every language. */
@@ -72,6 +73,7 @@ export const answerKinds: readonly string[] = [
   ...supplierChange.kinds,
   ...supportTerms.kinds,
   ...unanswered.kinds,
+  ...usageChange.kinds,
   ...whichInvoice.kinds,
 ]
 
@@ -103,4 +105,5 @@ export const answerTerms: readonly string[] = [
   ...subscriptionRenewal.terms,
   ...supportTerms.terms,
   ...unanswered.terms,
+  ...usageChange.terms,
 ]

@@ -26,6 +26,7 @@ export const kinds = [
   'next.help',
   'next.all-causes',
   'next.last-year',
+  'next.resource-groups',
   'next.topic',
   'next.other',
   'next.option',
@@ -71,6 +72,11 @@ export const somethingElse = plain('next.other', 'deny')
 export const allCauses = (asked: Asked): Offer => ({
   step: { kind: 'next.all-causes', facts: {} },
   asked: { ...asked, all: true },
+})
+/** Of Azure alone: where the usage was. */
+export const resourceGroups = (asked: Asked): Offer => ({
+  step: { kind: 'next.resource-groups', facts: {} },
+  asked: { ...asked, slots: { ...asked.slots, product: 'Azure' } },
 })
 /** The same bill or period beside the one a year before. */
 export const comparedWithLastYear = (asked: Asked): Offer => ({

@@ -31,6 +31,19 @@ export const change: Catalogue = {
       title: 'No margin',
       text: 'The customer is billed in another currency than Microsoft bills, or not for both periods: no margin can be stated, because nothing is converted.',
     },
+    'usage.change': {
+      title: 'Azure, {toName}',
+      text: 'Azure usage on {toName} comes to {to} before tax, {directionIs, select, more {{difference} more than on {fromName} ({from})} less {{difference} less than on {fromName} ({from})} other {the same as on {fromName}}}. {count, plural, =0 {Nothing has changed.} other {Where it comes from, biggest first:}}',
+      row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
+    },
+    'note.more-rises':
+      '{more, plural, one {One smaller change adds} other {# smaller changes add}} up to {sign}{amount}.',
+    'next.resource-groups': 'Which Azure resource group was it?',
+    'invoice.change.product': {
+      title: '{product} on {toName}',
+      text: '{product} on {toName} comes to {to} before tax, {directionIs, select, more {{difference} more than on {fromName} ({from})} less {{difference} less than on {fromName} ({from})} other {the same as on {fromName}}}. {count, plural, =0 {Nothing has changed.} one {The reason:} other {The reasons, biggest first:}}',
+      row,
+    },
     'invoice.change.alone': {
       title: 'Nothing to compare with',
       text: 'There is no earlier invoice than {toName} that it could be compared with.',
@@ -80,6 +93,7 @@ export const change: Catalogue = {
     'direction.more': 'more',
     'direction.less': 'less',
     'direction.same': 'the same',
+    'usage.no-group': 'no resource group',
     'sign.plus': '+',
     'sign.minus': '',
   },

@@ -31,6 +31,18 @@ export const change: Catalogue = {
       title: 'Sin margen',
       text: 'Al cliente se le factura en otra moneda que la de Microsoft, o no en los dos periodos: no hay margen que indicar, porque nada se convierte.',
     },
+    'usage.change': {
+      title: 'Azure, {toName}',
+      text: 'El consumo de Azure en {toName} suma {to} antes de impuestos, {directionIs, select, more {{difference} más que en {fromName} ({from})} less {{difference} menos que en {fromName} ({from})} other {lo mismo que en {fromName}}}. {count, plural, =0 {No ha cambiado nada.} other {De dónde viene, de mayor a menor:}}',
+      row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
+    },
+    'note.more-rises': '{more, plural, one {Un cambio menor suma} other {# cambios menores suman}} {sign}{amount}.',
+    'next.resource-groups': '¿Qué grupo de recursos de Azure fue?',
+    'invoice.change.product': {
+      title: '{product} en {toName}',
+      text: '{product} en {toName} suma {to} antes de impuestos, {directionIs, select, more {{difference} más que en {fromName} ({from})} less {{difference} menos que en {fromName} ({from})} other {lo mismo que en {fromName}}}. {count, plural, =0 {No ha cambiado nada.} one {El motivo:} other {Los motivos, de mayor a menor:}}',
+      row,
+    },
     'invoice.change.alone': {
       title: 'Nada con que comparar',
       text: 'No hay ninguna factura anterior a {toName} con la que comparar.',
@@ -79,6 +91,7 @@ export const change: Catalogue = {
     'direction.more': 'más',
     'direction.less': 'menos',
     'direction.same': 'lo mismo',
+    'usage.no-group': 'sin grupo de recursos',
     'sign.plus': '+',
     'sign.minus': '',
   },

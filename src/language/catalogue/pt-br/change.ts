@@ -31,6 +31,19 @@ export const change: Catalogue = {
       title: 'Sem margem',
       text: 'O cliente é cobrado em outra moeda que não a da Microsoft, ou não foi cobrado nos dois períodos: não há margem a informar, porque nada é convertido.',
     },
+    'usage.change': {
+      title: 'Azure, {toName}',
+      text: 'O consumo de Azure em {toName} soma {to} antes dos impostos, {directionIs, select, more {{difference} a mais que em {fromName} ({from})} less {{difference} a menos que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {count, plural, =0 {Nada mudou.} other {De onde vem, do maior para o menor:}}',
+      row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
+    },
+    'note.more-rises':
+      '{more, plural, one {Uma alteração menor soma} other {# alterações menores somam}} {sign}{amount}.',
+    'next.resource-groups': 'Qual grupo de recursos do Azure foi?',
+    'invoice.change.product': {
+      title: '{product} em {toName}',
+      text: '{product} em {toName} soma {to} antes dos impostos, {directionIs, select, more {{difference} a mais que em {fromName} ({from})} less {{difference} a menos que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {count, plural, =0 {Nada mudou.} one {O motivo:} other {Os motivos, do maior para o menor:}}',
+      row,
+    },
     'invoice.change.alone': { title: 'Nada para comparar', text: 'Não há fatura anterior a {toName} para comparar.' },
     'invoice.change.none-of-period': {
       title: 'Nada para comparar',
@@ -76,6 +89,7 @@ export const change: Catalogue = {
     'direction.more': 'a mais',
     'direction.less': 'a menos',
     'direction.same': 'o mesmo',
+    'usage.no-group': 'sem grupo de recursos',
     'sign.plus': '+',
     'sign.minus': '',
   },

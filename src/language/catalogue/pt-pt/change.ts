@@ -31,6 +31,19 @@ export const change: Catalogue = {
       title: 'Sem margem',
       text: 'O cliente é faturado noutra moeda que não a da Microsoft, ou não o foi nos dois períodos: não há margem a indicar, porque nada se converte.',
     },
+    'usage.change': {
+      title: 'Azure, {toName}',
+      text: 'O consumo de Azure em {toName} soma {to} antes de impostos, {directionIs, select, more {mais {difference} do que em {fromName} ({from})} less {menos {difference} do que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {count, plural, =0 {Nada mudou.} other {De onde vem, do maior para o menor:}}',
+      row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
+    },
+    'note.more-rises':
+      '{more, plural, one {Uma alteração mais pequena soma} other {# alterações mais pequenas somam}} {sign}{amount}.',
+    'next.resource-groups': 'Que grupo de recursos do Azure foi?',
+    'invoice.change.product': {
+      title: '{product} em {toName}',
+      text: '{product} em {toName} soma {to} antes de impostos, {directionIs, select, more {mais {difference} do que em {fromName} ({from})} less {menos {difference} do que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {count, plural, =0 {Nada mudou.} one {O motivo:} other {Os motivos, do maior para o menor:}}',
+      row,
+    },
     'invoice.change.alone': {
       title: 'Nada com que comparar',
       text: 'Não há nenhuma fatura anterior a {toName} com que comparar.',
@@ -80,6 +93,7 @@ export const change: Catalogue = {
     'direction.more': 'mais',
     'direction.less': 'menos',
     'direction.same': 'o mesmo',
+    'usage.no-group': 'sem grupo de recursos',
     'sign.plus': '+',
     'sign.minus': '',
   },

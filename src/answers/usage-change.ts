@@ -1,0 +1,115 @@
+import type { Invoice, InvoiceLine } from '../ledger/invoice.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { UsageRecord } from '../ledger/usage.ts'
+import { type UsageRise, usageRise } from '../ledger/usage-rise.ts'
+import { type UsageShare, usageSharesOf } from '../ledger/usage-shares.ts'
+import type { Facts, Source } from '../values/fact.ts'
+import { type Money, sum } from '../values/money.ts'
+import type { Answered, Offer } from './asking.ts'
+import { countFact, decimalFact, moneyFact, termFact, textFact } from './facts.ts'
+import { reply } from './reply.ts'
+import { computed, ofLine } from './sources.ts'
+
+export const kinds = ['usage.change', 'note.more-rises'] as const
+export const terms = ['usage.no-group']
+
+const shownAtMost = 3
+const shownOfAll = 40
+
+/** One side of the comparison: its bills' usage lines, and how each splits over resource groups and meters. */
+export type UsageSide = {
+  readonly lines: readonly { readonly invoice: Invoice; readonly line: InvoiceLine }[]
+  readonly shares: readonly UsageShare[]
+}
+
+/** The usage behind the bills of one side; undefined where not all of it is known: a part would not add up. */
+export async function usageSide(ledger: Ledger, invoices: readonly Invoice[]): Promise<UsageSide | undefined> {
+  const lines: UsageSide['lines'][number][] = []
+  const shares: UsageShare[] = []
+  for (const invoice of invoices) {
+    const metered = invoice.lines.filter(({ meter }) => meter !== undefined)
+    if (metered.length === 0) continue
+    const usage = await usageOf(ledger, invoice)
+    for (const line of metered) {
+      const split = usageSharesOf(line, usage)
+      if (split.length === 0 && line.net.minor !== 0n) return undefined
+      lines.push({ invoice, line })
+      shares.push(...split)
+    }
+  }
+  return lines.length > 0 ? { lines, shares } : undefined
+}
+
+const usageOf = async (ledger: Ledger, { customer, origin }: Invoice): Promise<readonly UsageRecord[]> =>
+  origin.type === 'bill-out' ? ledger.usage(customer, origin.supplierInvoice) : []
+
+type Told = {
+  readonly from: UsageSide
+  readonly to: UsageSide
+  readonly names: Pick<Facts, 'toName' | 'fromName'>
+  readonly all: boolean
+  readonly allOffer: Offer
+  readonly offers: readonly Offer[]
+}
+
+/** Which resource group and meter made Azure cost more or less: the customer's own billed amounts, split over the usage; before tax. */
+export function usageChange({ from, to, names, all, allOffer, offers }: Told): Answered {
+  const rises = usageRise(from.shares, to.shares)
+  const source = sourceOf([...from.lines, ...to.lines])
+  const shown = rises.slice(0, all ? shownOfAll : shownAtMost)
+  const left = rises.slice(shown.length)
+  const currency = (to.lines[0] ?? from.lines[0])!.line.net.currency
+  const [before, after] = [from, to].map(({ lines }) =>
+    sum(
+      lines.map(({ line }) => line.net),
+      currency,
+    ),
+  ) as [Money, Money]
+  const difference = { ...after, minor: after.minor - before.minor }
+  const facts: Facts = {
+    ...names,
+    to: moneyFact(after, sourceOf(to.lines)),
+    from: moneyFact(before, sourceOf(from.lines)),
+    difference: moneyFact(absolute(difference), source),
+    direction: termFact(
+      `direction.${difference.minor > 0n ? 'more' : difference.minor < 0n ? 'less' : 'same'}`,
+      source,
+    ),
+    count: countFact(rises.length, source),
+  }
+  const rest = sum(
+    left.map(({ rise }) => rise),
+    currency,
+  )
+  return reply('usage.change', facts, {
+    rows: shown.map((rise) => riseFacts(rise, source)),
+    notes:
+      left.length > 0
+        ? [{ kind: 'note.more-rises', facts: { more: countFact(left.length, source), ...signed(rest, source) } }]
+        : [],
+    offers: left.length > 0 && !all ? [allOffer, ...offers] : offers,
+  })
+}
+
+const absolute = (amount: Money): Money => (amount.minor < 0n ? { ...amount, minor: -amount.minor } : amount)
+
+const signed = (amount: Money, source: Source): Facts => ({
+  sign: termFact(amount.minor > 0n ? 'sign.plus' : 'sign.minus', source),
+  amount: moneyFact(amount, source),
+})
+
+const sourceOf = (lines: UsageSide['lines']): Source =>
+  computed(
+    'billed amounts split over daily rated usage',
+    lines.map(({ invoice, line }) => ofLine(invoice, line, 'net')),
+  )
+
+const riseFacts = (rise: UsageRise, source: Source): Facts => ({
+  group: rise.resourceGroup ? textFact(rise.resourceGroup, source) : termFact('usage.no-group', source),
+  place: textFact(rise.azureSubscriptionName ?? rise.azureSubscription, source),
+  meter: textFact(rise.meter, source),
+  before: decimalFact(rise.from.quantity.round(4), source),
+  after: decimalFact(rise.to.quantity.round(4), source),
+  unit: textFact(rise.unit, source),
+  ...signed(rise.rise, source),
+})
