@@ -94,5 +94,7 @@ function sideBefore(account: Account, to: ComparedSide): ComparedSide | undefine
     ({ origin, period: { from }, currency }) =>
       origin.type !== 'correction' && from < only.period.from && currency === only.currency,
   )
-  return earlier && sideOfBill(earlier)
+  // Both are called alike: who asks about October hears of September.
+  const byPeriod = to.name.value.type === 'period' && earlier && isMonth(earlier.period)
+  return earlier && { ...sideOfBill(earlier), ...(byPeriod && { name: nameOf(earlier.period, earlier) }) }
 }

@@ -15,7 +15,7 @@ type Context = { readonly today: Day; readonly language: Language; readonly loca
 
 // What stands behind these is what is compared WITH. In the second list either may be meant first.
 const than =
-  /\b(?:than|compar\w*[ -](?:(?:it|this|that|isso|eso|la|a|o|esta|essa) )*(?:to|with|com|con|a|ao)|in comparison (?:to|with)|as against|relative to|(?:mais|menos|mas|maior|menor|mayor|superior|inferior|diferente)(?: [\p{L}]+){0,3}? (?:do )?que|do que|comparad[ao]s? (?:com|con|a|ao)|em (?:relacao|comparacao) (?:a|ao|com)|en (?:relacion|comparacion) (?:a|al|con)|relativamente (?:a|ao)|(?:con )?respec?to (?:a|al|de|del|ao)|face (?:a|ao)|frente (?:a|al)|de lo que)\b/u
+  /\b(?:than|compar\w*[ -](?:(?:it|this|that|isso|eso|la|a|o|esta|essa) )*(?:to|with|com|con|a|ao)|in comparison (?:to|with)|as against|relative to|(?<=\b(?:mais|menos|mas|maior|menor|mayor|superior|inferior|diferente)(?: \p{L}+){0,3} )que|do que|comparad[ao]s? (?:com|con|a|ao)|em (?:relacao|comparacao) (?:a|ao|com)|en (?:relacion|comparacion) (?:a|al|con)|relativamente (?:a|ao)|(?:con )?respec?to (?:a|al|de|del|ao)|face (?:a|ao)|frente (?:a|al)|de lo que)\b/u
 const beside =
   /\b(?:vs\.?|versus|against|contra|and|with|to|com|con|e|y|a|ate|para|until)\b|\bx\b|\/(?=\s)|[-–—](?=\s)|\be a de\b/g
 const yearBefore =
