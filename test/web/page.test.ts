@@ -138,6 +138,54 @@ describe.skipIf(skipped)(`the try-out page in Chromium${skipped ? `, skipped: ${
     await page.context().close()
   })
 
+  test.each([
+    ['a laptop', 1280, 800],
+    ['a phone', 380, 844],
+  ])(
+    'on %s charts are drawn as Teams draws them, with a name and their figures for whoever does not see them',
+    async (_, width, height) => {
+      const page = await open(width, height)
+      await become(page, 'Pena Clara')
+      await ask(page, 'List all invoices')
+      const bars = page.locator('.card').first().getByRole('img', { name: 'Totals by period' })
+      await bars.waitFor()
+      const list = await page.locator('.card').first().textContent()
+      const figures = (await bars.locator('desc').textContent())?.split('; ') ?? []
+      expect(await bars.locator('rect').count()).toBe(figures.length)
+      expect(figures).toHaveLength(6)
+      for (const figure of figures) expect(list).toContain(figure.split(': ')[1])
+      await ask(page, 'Show the latest invoice')
+      const donut = page.locator('.card').nth(1).getByRole('img', { name: 'Before tax, by product' })
+      await donut.waitFor()
+      expect(await donut.locator('circle').count()).toBe(2)
+      expect(await page.locator('.chart-legend li').allTextContents()).toEqual([
+        expect.stringMatching(/^Microsoft 365 E5: €[\d,.]+$/),
+        expect.stringMatching(/^Microsoft 365 Copilot: €[\d,.]+$/),
+      ])
+      const wider = await page.evaluate(`
+      [...document.querySelectorAll('.chart svg')].filter(
+        (drawn) => drawn.getBoundingClientRect().right > drawn.closest('.card').getBoundingClientRect().right,
+      ).length
+    `)
+      expect(wider).toBe(0)
+      await page.context().close()
+    },
+  )
+
+  test('a bridge has its bars to scale, from one line; a screen reader passes them by', async () => {
+    const page = await open(1280, 800)
+    await become(page, 'Mondego')
+    await ask(page, 'Why is my last invoice higher than the one before?')
+    const card = page.locator('.card').first()
+    await card.locator('.chart-progress').first().waitFor()
+    expect(await card.textContent()).toMatch(/Earlier total.*New total/)
+    expect(await card.getByRole('progressbar').count()).toBe(0)
+    const box = async (color: string) => (await card.locator(`.chart-progress.${color}`).first().boundingBox())!
+    const [more, less] = [await box('attention'), await box('good')]
+    expect(Math.abs(less.x + less.width - more.x)).toBeLessThan(3)
+    await page.context().close()
+  })
+
   test('what could not be sent stands in the box again', async () => {
     const page = await open(1280, 800)
     await page.selectOption('#language', 'en')

@@ -8,6 +8,6 @@ export const chartBody = ({ words }: Reply): IAdaptiveCard['body'] | undefined =
   words.chart && [
     heading(words.title),
     chartElement(words.chart),
-    ...words.rows.map((row) => text(row.text)),
+    ...words.rows.map((row) => text(row.text, { size: 'Small' })),
     ...words.notes.map((note) => text(note, { size: 'Small', isSubtle: true })),
   ]
