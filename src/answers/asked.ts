@@ -87,6 +87,7 @@ const oneBill: readonly Asked['intent'][] = [
 const someBill: readonly Asked['intent'][] = [...oneBill, 'invoice.list', 'invoice.change', 'charge.credit', 'dispute']
 const product: readonly Asked['intent'][] = [
   'invoice.line',
+  'invoice.change',
   'charge.proration',
   'charge.credit',
   'subscription.list',

@@ -64,7 +64,7 @@ function causeOf(drivers: readonly Driver[]): Cause {
   return {
     kind: kindOf(first, drivers),
     amount: drivers.reduce((sum, { amount }) => sum.plus(amount), decimal(0)),
-    product: products.size === 1 && !told(first.kind, drivers) ? first.product : undefined,
+    product: products.size === 1 && !together.has(first.kind) ? first.product : undefined,
     into: first.into,
     meters: drivers.flatMap(({ meter }) => meter ?? []),
     before: one?.before,
@@ -73,9 +73,6 @@ function causeOf(drivers: readonly Driver[]): Cause {
     drivers,
   }
 }
-
-/** Told once for all products, as far as there are several things to tell. */
-const told = (kind: DriverKind, drivers: readonly Driver[]): boolean => together.has(kind) && drivers.length > 1
 
 function kindOf(driver: Driver, drivers: readonly Driver[]): CauseKind {
   const { kind, events, meter, into, lines } = driver
