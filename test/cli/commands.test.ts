@@ -93,6 +93,17 @@ describe('ask', () => {
     expect(open.value).toEqual({ amount: expect.stringMatching(/^\d+\.\d\d$/), currency: expect.any(String) })
   })
 
+  test('a chart stands under the text, and in --json only its facts', async () => {
+    const question = ['ask', '--as', contact().mail, '--language', 'en', 'list all invoices'] as const
+    const { out } = await saldo(...question)
+    const [, chart] = out.split('\nTotals by period\n')
+    expect(chart).toMatch(/^( {2}\S.* █+.* \D?[\d,.]+\n)+$/)
+    const json = await saldo(...question, '--json')
+    expect(json.out).not.toContain('█')
+    const names = objectsIn(json.out)[0].facts.map(({ name }: { name: string }) => name)
+    expect(names).toEqual(expect.arrayContaining(['chart.points.0.label', 'chart.points.0.amount']))
+  })
+
   test('mail addresses are read in any case', async () => {
     expect(await saldo('ask', '--as', contact().mail.toUpperCase(), 'hello')).toMatchObject({ code: 0 })
   })

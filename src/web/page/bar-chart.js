@@ -56,7 +56,7 @@ export function barChart({ title, data, color }, figures, width, locale) {
     const labelled = (data.length - 1 - at) % every === 0
     return [
       svg('rect', { ...bar, class: `chart-fill ${color ?? ''}` }, svg('title', {}, figures[at] ?? '')),
-      ...(labelled ? [axisLabel(String(x), middle, bottom + 18)] : []),
+      ...(labelled ? [axisLabel(String(x), Math.min(middle, width - (widest * letter) / 2), bottom + 18)] : []),
     ]
   })
   return picture(width, height, title ?? '', figures.join('; '), ...lines, ...bars)
