@@ -5,7 +5,9 @@ import { basename, join } from 'node:path'
 import { type Importer, ImportRefused, type ImportReport } from '../ledger/importing.ts'
 import type { Documents } from '../store/documents.ts'
 import type { Clock, NewId } from '../values/clock.ts'
+import { bytesBeside } from './bytes-beside.ts'
 import { fileBytes, startOfFile } from './file-bytes.ts'
+import { type Recognised, withoutParts } from './without-parts.ts'
 
 export type ImportFilesContext = {
   readonly documents: Documents
@@ -18,8 +20,6 @@ export type ImportFilesContext = {
   readonly afterFile?: (report: ImportReport) => Promise<void>
 }
 
-type Recognised = { readonly path: string; readonly importer: Importer }
-
 /**
  * Imports files, and all files of folders, in the order of `importers`: those come first on which others build (customers, people,
  * price book, offering, charges, legal numbers, payments). Within a format by name, so that months follow one another. Stops at the
@@ -30,8 +30,9 @@ export async function importFiles(
   importers: readonly Importer[],
   context: ImportFilesContext,
 ): Promise<ImportReport[]> {
-  const recognised: Recognised[] = []
-  for (const path of paths) recognised.push(...(await recognise(path, importers)))
+  const found: Recognised[] = []
+  for (const path of paths) found.push(...(await recognise(path, importers)))
+  const recognised = await withoutParts(found)
   recognised.sort((a, b) => importers.indexOf(a.importer) - importers.indexOf(b.importer) || (a.path < b.path ? -1 : 1))
   const reports: ImportReport[] = []
   for (const each of recognised) {
@@ -52,7 +53,12 @@ async function recognise(path: string, importers: readonly Importer[]): Promise<
   }
   const found = await importerOf(path, importers)
   if (found) return [found]
-  if ((await startOfFile(path)).trim() === '') {
+  const start = (await startOfFile(path)).trim()
+  if (start.startsWith('<') && path.endsWith('.gz')) {
+    const problem = 'this is a web page and no gzip file: the link to it had expired'
+    throw new ImportRefused({ file: basename(path), problem, remedy: 'Download it again' })
+  }
+  if (start === '') {
     throw new ImportRefused({
       file: basename(path),
       problem: 'the file is empty',
@@ -70,7 +76,7 @@ async function recognise(path: string, importers: readonly Importer[]): Promise<
 async function importerOf(path: string, importers: readonly Importer[]): Promise<Recognised | undefined> {
   const start = await startOfFile(path)
   const importer = importers.find((each) => each.recognises(start))
-  return importer && { path, importer }
+  return importer && { path, importer, mayBePart: importer.maybePart?.(start) ?? false }
 }
 
 async function importFile({ path, importer }: Recognised, context: ImportFilesContext): Promise<ImportReport> {
@@ -79,6 +85,7 @@ async function importFile({ path, importer }: Recognised, context: ImportFilesCo
   return importer.import({
     file,
     open: () => fileBytes(path, (read) => context.onProgress?.(file, read, size)),
+    beside: (name) => bytesBeside(path, name),
     digest: await digestOf(path),
     documents: context.documents,
     now: context.clock.now(),

@@ -2,9 +2,11 @@ import { offeringImporter, priceBookImporter } from '../formats/account-yaml.ts'
 import { customersImporter } from '../formats/customers-csv.ts'
 import { legalNumbersImporter } from '../formats/legal-numbers-csv.ts'
 import { paymentsImporter } from '../formats/payments-csv.ts'
+import { pdfDocumentImporter } from '../formats/pdf-document.ts'
 import { peopleImporter } from '../formats/people-csv.ts'
 import { ublImporter } from '../formats/ubl/ubl-importer.ts'
 import type { Importer } from '../ledger/importing.ts'
+import { exportImporter } from '../partner-center/export-importer.ts'
 import { reconciliationImporter } from '../partner-center/reconciliation-importer.ts'
 import { usageImporter } from '../partner-center/usage-importer.ts'
 
@@ -16,7 +18,9 @@ export const importers: readonly Importer[] = [
   offeringImporter,
   reconciliationImporter,
   usageImporter,
+  exportImporter,
   legalNumbersImporter,
   ublImporter,
+  pdfDocumentImporter,
   paymentsImporter,
 ]

@@ -8,8 +8,8 @@ import { currencySchema, daySchema, decimalSchema, idSchema, periodSchema } from
  * may ever see it. Amounts are exact decimals as Microsoft wrote them, in `currency`.
  */
 export const chargeSchema = z.object({
-  /** Line in the file, the header being line 1. */
-  line: z.int().min(2),
+  /** Line in the file, a header being line 1; the lines of an export in several files count on from one to the next. */
+  line: z.int().min(1),
   orderId: z.string(),
   orderDate: daySchema,
   productId: z.string(),

@@ -46,6 +46,11 @@ export type ImportInput = {
   readonly file: string
   /** The file's text as decompressed UTF-8 bytes from the start; may be called more than once. */
   open(): AsyncIterable<Uint8Array>
+  /**
+   * The decompressed bytes of a file that lies beside it, for formats of several files; absent where none can, as in an upload.
+   * Throws ImportRefused for a name that leads elsewhere, and for a file that is missing or empty.
+   */
+  beside?(name: string): AsyncIterable<Uint8Array>
   /** SHA-256 of the file's bytes as they are on disk. */
   readonly digest: string
   readonly documents: Documents
@@ -60,6 +65,10 @@ export type Importer = {
   readonly format: string
   /** Whether a file that starts with this text (at most 64 KiB, without byte-order mark) is of the format. */
   recognises(start: string): boolean
+  /** Whether a file that starts so may be one of several that are to come in together, though it says nothing of the others. */
+  maybePart?(start: string): boolean
+  /** The files beside it that are a part of it, and no files of their own. */
+  partsOf?(input: Pick<ImportInput, 'file' | 'open'>): Promise<readonly string[]>
   /** Reads all of it or throws ImportRefused and changes nothing. Safe to repeat. */
   import(input: ImportInput): Promise<ImportReport>
 }

@@ -29,7 +29,7 @@ export type TakeCharges = {
   readonly record: Omit<ImportRecord, 'status'>
   /** Every supplier invoice in the file. Its total is the sum of its charges. */
   readonly invoices: readonly Omit<SupplierInvoice, 'import' | 'total'>[]
-  /** Each customer of each supplier invoice once, a customer's invoices one after another; never all at once. */
+  /** Each customer of each supplier invoice once, a customer's invoices one after another; never all at once. May be read more than once. */
   readonly batches: AsyncIterable<CustomerCharges>
   /** Says what would happen and writes nothing. */
   readonly dryRun: boolean
@@ -56,17 +56,17 @@ type Before = { readonly key: string; readonly revision: number; readonly data?:
 export async function takeCharges(documents: Documents, take: TakeCharges): Promise<TakenCharges> {
   if (await isComplete(documents, take.record.digest)) return { kind: 'unchanged' }
   const before = await Promise.all(take.invoices.map((invoice) => invoiceBefore(documents, invoice)))
+  const there = before.flatMap(({ data }) => data ?? [])
+  if (there.length === before.length && (await saysTheSame(documents, there, take.batches)))
+    return { kind: 'unchanged' }
   for (const { partner, number } of take.invoices) {
-    if (!(await isBilledOut(documents, partner, number))) continue
-    const there = before.flatMap(({ data }) => data ?? [])
-    const same = there.length === before.length && (await saysTheSame(documents, there, take.batches))
-    return same ? { kind: 'unchanged' } : { kind: 'already-billed', supplierInvoice: number }
+    if (await isBilledOut(documents, partner, number)) return { kind: 'already-billed', supplierInvoice: number }
   }
   const notes = await unknownCustomersNote(documents, customersOf(take))
   if (take.dryRun) return { kind: 'checked', changes: changesOf(take, before), notes }
   await removeStagedImports(documents)
   const others = await otherInvoices(documents, take)
-  const staged = await stageCharges(documents, take, { others, replaced: before.flatMap(({ data }) => data ?? []) })
+  const staged = await stageCharges(documents, take, { others, replaced: there })
   const replaced = await documents.change((unit) => complete(unit, take, before, staged))
   for (const id of replaced) await removeUnusedPages(documents, id)
   return { kind: 'taken', changes: changesOf(take, before, staged.subscriptions.length), notes }

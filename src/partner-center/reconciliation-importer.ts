@@ -8,7 +8,7 @@ import { orderCharges } from './order-charges.ts'
 import { startsAsReconciliation } from './reconciliation-header.ts'
 import type { RowSource } from './row-source.ts'
 import type { SpilledRow } from './row-spill.ts'
-import { sourceOf } from './source-of.ts'
+import { sourceOf, startsAsJson } from './source-of.ts'
 
 const format = 'invoice reconciliation'
 
@@ -16,6 +16,7 @@ const format = 'invoice reconciliation'
 export const reconciliationImporter: Importer = {
   format,
   recognises: startsAsReconciliation,
+  maybePart: startsAsJson,
   import: async (input) => importReconciliation(input, await sourceOf(input)),
 }
 

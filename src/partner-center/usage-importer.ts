@@ -5,7 +5,7 @@ import { type CheckedRows, checkRows } from './check-rows.ts'
 import { namesIn } from './header-row.ts'
 import type { RowSource } from './row-source.ts'
 import { RowSpill, type SpilledRow } from './row-spill.ts'
-import { sourceOf } from './source-of.ts'
+import { sourceOf, startsAsJson } from './source-of.ts'
 import { sumUsage } from './sum-usage.ts'
 import { type UsageColumn, usageLayout, usageRules } from './usage-columns.ts'
 import { keptCells, type UsageLine, UsageReader } from './usage-reader.ts'
@@ -24,6 +24,7 @@ export function startsAsUsage(start: string): boolean {
 export const usageImporter: Importer = {
   format,
   recognises: startsAsUsage,
+  maybePart: startsAsJson,
   import: async (input) => importUsage(input, await sourceOf(input)),
 }
 
