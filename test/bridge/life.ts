@@ -124,7 +124,9 @@ export function emit(life: Life, sub: Sub, line: Emitted): void {
   const rate = item.dollars ? life.rates.get(month) : undefined
   for (const part of item.parts) {
     const yearly = monthsPaid(term, billing)
-    const list = line.trial ? int(0) : times(times(rational(part), sub.factor), int(yearly))
+    // A currency without cents has prices a hundred times as high.
+    const scale = life.digits === 0 && !item.dollars ? 100 : 1
+    const list = line.trial ? int(0) : times(times(rational(part), sub.factor), int(yearly * scale))
     const unitPrice = ratio(down(times(list, rational(term === 'P1M' ? '1.2' : '1')), 4), 10_000n)
     const reduced = times(unitPrice, ratio(BigInt(100 - (promotion?.percent ?? 0)), 100n))
     const share = times(reduced, line.share)

@@ -31,8 +31,8 @@ export function trueCycles(sides: Sides): TrueCause[] {
     const [p, q] = [before.get(chain) ?? [], after.get(chain) ?? []]
     const carriedOn = compareAll(sides, p, q)
     const ids = new Set([...p, ...q].map(({ cycle }) => cycle.subscription))
-    if (ids.size === 1) return [carriedOn]
-    // Whether the new subscription carries the old one on is told by their dates, which need not be on the two sides.
+    // Whether a new subscription carries an old one on is told by their dates, which need not be on the two sides.
+    if (ids.size === 1 || showsCarryingOn([...p, ...q])) return [carriedOn]
     const apart = [...ids].flatMap((id) => {
       const mine = ({ cycle }: Billed) => cycle.subscription === id
       return compareAll(sides, p.filter(mine), q.filter(mine))
@@ -40,6 +40,13 @@ export function trueCycles(sides: Sides): TrueCause[] {
     return [carriedOn, apart]
   })
 }
+
+/** Whether each new subscription starts within 31 days of the last day that the sides show of the old one. */
+const showsCarryingOn = (billed: readonly Billed[]): boolean =>
+  billed.every(({ cycle }, at) => {
+    const next = billed[at + 1]?.cycle
+    return !next || next.subscription === cycle.subscription || daysBetween(cycle.to, next.from) - 1 <= 31
+  })
 
 function compareAll(sides: Sides, p: readonly Billed[], q: readonly Billed[]): TruePart[] {
   const both = Math.min(p.length, q.length)
@@ -153,7 +160,7 @@ function onlyKinds(sides: Sides, cycle: Cycle, side: 'before' | 'after'): Kinds 
   const { world, before, after } = sides
   const first = `${before.months[0]}-01`
   const changed: DriverKind = side === 'after' ? 'product-started' : 'product-ended'
-  const upgraded = world.upgrades.find(({ to, day }) => to === cycle.chain && day >= first)
+  const upgraded = world.upgrades.find(({ to, day }) => to === cycle.subscription && day >= first)
   if (side === 'after' && upgraded) return isOn(sides, upgraded.month) ? ['plan'] : ['plan', changed]
   const replanned = world.planChanges.filter(
     ({ chain, day }) => chain === cycle.chain && day >= first && day <= lastDay(after),

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Compared } from './compared.ts'
+import { compareAll } from './compared.ts'
+import { makeWorld } from './world.ts'
+
+/** Worlds of the small run have every currency and tax of the large one. */
+const seeds = process.env.SALDO_LONG ? Array.from({ length: 40 }, (_, seed) => seed) : [0, 1, 2, 3]
+const size = process.env.SALDO_LONG ? { customers: 7, months: 16 } : { customers: 3, months: 13 }
+
+const tally = { pairs: 0, equal: 0, alternative: 0, different: 0, events: 0, months: 0 }
+const unexplained: string[] = []
+const wrongSums: string[] = []
+const differences: unknown[] = []
+
+function count({ name, bridge, agreement, difference, explained }: Compared): void {
+  tally.pairs++
+  tally.equal += agreement.equal
+  tally.alternative += agreement.alternative
+  tally.different += agreement.different.length
+  if (!bridge.unexplained.eq(0)) unexplained.push(`${name}: ${bridge.unexplained.toFixed()}`)
+  if (explained !== difference) wrongSums.push(`${name}: ${explained} of ${difference}`)
+  for (const each of agreement.different) differences.push({ name, ...each })
+}
+
+beforeAll(async () => {
+  for (const seed of seeds) {
+    const world = makeWorld({ seed, ...size })
+    tally.events += world.events
+    tally.months += world.customers.length * world.months.length
+    for await (const compared of compareAll(world)) count(compared)
+  }
+  const drivers = tally.equal + tally.alternative + tally.different
+  const share = (of: number) => `${((100 * of) / drivers).toFixed(2)} %`
+  console.log(
+    `${tally.pairs} pairs, ${drivers} drivers: ${share(tally.equal)} are what happened, ${share(tally.alternative)} what nothing in the file tells from it, ${tally.different} subscriptions neither`,
+  )
+}, 1_200_000)
+
+describe('bridges over invented bills whose every event is known', () => {
+  test('are as many as promised, with three mixed events a month', () => {
+    expect(tally.pairs).toBeGreaterThanOrEqual(process.env.SALDO_LONG ? 10_000 : 300)
+    expect(tally.events / tally.months).toBeGreaterThanOrEqual(3)
+  })
+
+  test('leave nothing unexplained', () => {
+    expect(unexplained).toEqual([])
+  })
+
+  test('have drivers that sum to the difference to the cent', () => {
+    expect(wrongSums).toEqual([])
+  })
+
+  test('name what really happened, or what no file tells from it', () => {
+    expect(differences.slice(0, 5)).toEqual([])
+  })
+
+  test('name exactly what happened for nine drivers in ten', () => {
+    expect(tally.equal / (tally.equal + tally.alternative + tally.different)).toBeGreaterThan(0.9)
+  })
+})
