@@ -10,6 +10,10 @@ export type Config = {
   /** The clock starts and stays here: for trying out. */
   readonly now?: Instant
   readonly logLevel: (typeof logLevels)[number]
+  /** Where people reach this service from outside, without a slash at the end: links to documents begin with it. */
+  readonly publicUrl?: string
+  /** How long a link to a document works. */
+  readonly linkMinutes: number
   /** What the bot's registration needs, under botbuilder's names. The door checks it when it starts (teams/bot-settings.ts). */
   readonly bot: Readonly<Record<string, string>>
 }
@@ -40,6 +44,11 @@ const environmentSchema = z.object({
     .optional(),
   SALDO_NOW: z.string().refine(isInstant).transform(instant).optional(),
   SALDO_LOG: z.enum(logLevels).default('info'),
+  SALDO_PUBLIC_URL: z
+    .url({ protocol: /^https$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  SALDO_LINK_MINUTES: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(1).max(1440)).default(15),
 })
 
 const remedies: Readonly<Record<keyof typeof environmentSchema.shape, string>> = {
@@ -48,6 +57,8 @@ const remedies: Readonly<Record<keyof typeof environmentSchema.shape, string>> =
   DATABASE_URL: 'Write postgres://USER@HOST:PORT/DATABASE, or leave it unset for the embedded store.',
   SALDO_NOW: 'Write an ISO instant such as 2026-11-22T09:00:00Z, or leave it unset for the real time.',
   SALDO_LOG: `Write one of ${logLevels.join(', ')}, or leave it unset for info.`,
+  SALDO_PUBLIC_URL: 'Write the https address at which people reach this service, or leave it unset for no links.',
+  SALDO_LINK_MINUTES: 'Write minutes from 1 to 1440, or leave it unset for 15.',
 }
 
 /** botbuilder's names of the bot's settings, and what the Agents Toolkit calls the same (env/.env.*), so that its files work unchanged. */
@@ -71,10 +82,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const read = environmentSchema.safeParse(Object.fromEntries(given))
   const faults = [...(read.success ? [] : read.error.issues.map(faultOf)), ...twiceSet(given)]
   if (!read.success || faults.length > 0) return { kind: 'refused', faults }
-  const { PORT, SALDO_DATA, DATABASE_URL, SALDO_NOW, SALDO_LOG } = read.data
-  const config = { port: PORT, data: SALDO_DATA, databaseUrl: DATABASE_URL, now: SALDO_NOW, logLevel: SALDO_LOG }
-  return { kind: 'read', config: { ...config, bot: botOf(given) } }
+  return { kind: 'read', config: configOf(read.data, botOf(given)) }
 }
+
+const configOf = (data: z.output<typeof environmentSchema>, bot: Config['bot']): Config => ({
+  port: data.PORT,
+  data: data.SALDO_DATA,
+  databaseUrl: data.DATABASE_URL,
+  now: data.SALDO_NOW,
+  logLevel: data.SALDO_LOG,
+  publicUrl: data.SALDO_PUBLIC_URL,
+  linkMinutes: data.SALDO_LINK_MINUTES,
+  bot,
+})
 
 function faultOf({ path }: z.core.$ZodIssue): ConfigFault {
   const variable = String(path[0]) as keyof typeof remedies

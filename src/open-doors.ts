@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import type { Server } from 'restify'
 import type { Desk } from './cli/outside.ts'
 import type { BotSettings } from './teams/bot-settings.ts'
@@ -14,7 +15,10 @@ export async function openDoors(bot: BotSettings, log: Log, desk: Desk, pageCloc
     desk.conversation(),
     pageClock && pageFor(desk, pageClock),
   ])
-  return serverOf({
+  // A page on this machine opens links to this machine; its port is known once it listens.
+  const ownUrl = () => `http://localhost:${(server.address() as AddressInfo).port}`
+  const local = bot.kind === 'local'
+  const server = serverOf({
     bot,
     conversation,
     clock: desk.clock,
@@ -22,8 +26,10 @@ export async function openDoors(bot: BotSettings, log: Log, desk: Desk, pageCloc
     log,
     metrics: metricsOf(),
     ready: () => desk.documents.ping(),
+    documents: { desk: desk.documentDesk(local ? ownUrl : undefined), way: local ? 'link' : 'upload', local },
     routes: page ? [page] : [],
   })
+  return server
 }
 
 async function pageFor({ documents, newId }: Desk, clock: FixedClock): Promise<Routes> {

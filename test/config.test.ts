@@ -6,7 +6,16 @@ const guid = '11111111-2222-4333-8444-555555555555'
 test('an empty environment gives the defaults', () => {
   expect(readConfig({})).toEqual({
     kind: 'read',
-    config: { port: 3978, data: './data', databaseUrl: undefined, now: undefined, logLevel: 'info', bot: {} },
+    config: {
+      port: 3978,
+      data: './data',
+      databaseUrl: undefined,
+      now: undefined,
+      logLevel: 'info',
+      publicUrl: undefined,
+      linkMinutes: 15,
+      bot: {},
+    },
   })
 })
 

@@ -13,6 +13,9 @@ import type { Desk } from './outside.ts'
 import { issueDay } from './sample/issue-day.ts'
 import { writeSample } from './sample/write-sample.ts'
 
+/** The desk as far as loading needs it. */
+type Loading = Omit<Desk, 'documentDesk'>
+
 /** That the sample is being loaded, or is: a process killed half-way leaves a part that the next one completes, as of the same day. */
 export const sampleLoads: Collection<{ readonly today: string; readonly complete: boolean }> = {
   name: 'sample_loads',
@@ -21,7 +24,7 @@ export const sampleLoads: Collection<{ readonly today: string; readonly complete
 }
 
 /** Fills an empty store with the sample partner, through the real importers and the real bill-out. Resolves with whether it did. */
-export async function loadSample(desk: Desk): Promise<boolean> {
+export async function loadSample(desk: Loading): Promise<boolean> {
   const begun = await begin(desk)
   if (begun === undefined) return false
   const folder = await mkdtemp(join(tmpdir(), 'saldo-sample-'))
@@ -39,7 +42,7 @@ export async function loadSample(desk: Desk): Promise<boolean> {
 }
 
 /** The day the sample is made for; nothing when there is data already. */
-const begin = ({ documents, clock }: Desk): Promise<Day | undefined> =>
+const begin = ({ documents, clock }: Loading): Promise<Day | undefined> =>
   documents.change(async (unit) => {
     const stored = await unit.get(sampleLoads, 'sample')
     if (stored) return stored.data.complete ? undefined : (stored.data.today as Day)
@@ -51,7 +54,7 @@ const begin = ({ documents, clock }: Desk): Promise<Day | undefined> =>
   })
 
 /** Bills are issued as soon as the charges are in, so that the payments that follow find what they pay. */
-async function billCharges(desk: Desk, report: ImportReport, today: Day): Promise<void> {
+async function billCharges(desk: Loading, report: ImportReport, today: Day): Promise<void> {
   if (report.format !== 'invoice reconciliation') return
   for await (const { partner, number, period } of everySupplierInvoice(desk.documents)) {
     const issue = { supplierInvoice: { partner, number }, issuedOn: issueDay(period, today), now: desk.clock.now() }

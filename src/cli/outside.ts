@@ -1,3 +1,4 @@
+import type { DocumentDesk } from '../conversation/document-desk.ts'
 import type { Conversation } from '../conversation/turn.ts'
 import type { Understander } from '../language/understand.ts'
 import type { Documents } from '../store/documents.ts'
@@ -11,6 +12,8 @@ export type Desk = {
   readonly newId: NewId
   /** Made when it is first asked for: it needs the trained model. */
   conversation(): Promise<Conversation>
+  /** Hands over documents; `publicUrl` is where links begin, the configured address unless told. */
+  documentDesk(publicUrl?: () => string | undefined): DocumentDesk
   /** Whether an empty store may be filled with the sample partner: only while no bot is registered. */
   readonly mayLoadSample: boolean
 }

@@ -23,6 +23,7 @@ export function programOf(outside: Outside, done: (code: ExitCode) => void): Com
   addConversation(adding)
   addPeople(adding)
   addData(adding)
+  addBills(adding)
   return program
 }
 
@@ -133,6 +134,19 @@ function addData({ program, outside, done }: Adding): void {
       done(await (await import('./commands/import.ts')).importCommand(outside, files, options)),
     )
   program
+    .command('sample')
+    .description('write a sample partner in the real formats')
+    .argument('<folder>', 'made when missing')
+    .option('--customers <count>', 'how many customers', wholeNumber)
+    .option('--months <count>', 'how many months, the last one being the month before this', wholeNumber)
+    .option('--seed <number>', 'another seed, another partner', wholeNumber)
+    .action(async (folder: string, options) =>
+      done(await (await import('./commands/sample.ts')).sample(outside, folder, options)),
+    )
+}
+
+function addBills({ program, outside, done }: Adding): void {
+  program
     .command('bill-out')
     .description("issue the customers' bills of supplier invoices")
     .argument('<supplier-invoice...>', "Microsoft's invoice numbers, such as G016907411")
@@ -143,22 +157,26 @@ function addData({ program, outside, done }: Adding): void {
     .action(async (numbers: string[], options) =>
       done(await (await import('./commands/bill-out.ts')).billOut(outside, numbers, options)),
     )
-  program
-    .command('invoices')
-    .description('look at the bills and how each stands')
+  const invoices = program.command('invoices').description('look at the bills, and have their documents')
+  invoices
+    .command('list', { isDefault: true })
+    .description('the bills and how each stands')
     .option('--customer <name>', 'only those of one customer: its name or tenant id')
     .option('--open', 'only those with something left to pay', false)
     .option('--json', 'one object a line', false)
     .action(async (options) => done(await (await import('./commands/invoices.ts')).listInvoices(outside, options)))
-  program
-    .command('sample')
-    .description('write a sample partner in the real formats')
-    .argument('<folder>', 'made when missing')
-    .option('--customers <count>', 'how many customers', wholeNumber)
-    .option('--months <count>', 'how many months, the last one being the month before this', wholeNumber)
-    .option('--seed <number>', 'another seed, another partner', wholeNumber)
-    .action(async (folder: string, options) =>
-      done(await (await import('./commands/sample.ts')).sample(outside, folder, options)),
+  invoices
+    .command('copy')
+    .description(
+      "write a bill's document into a file: the certified one where it was imported, else a billing statement",
+    )
+    .argument('<number>', 'as `saldo invoices` shows it')
+    .requiredOption('--as <user>', 'for whom: the mail address that `saldo people` shows, or TENANT/OBJECT-ID')
+    .addOption(new Option('--language <language>', 'of a statement; English unless told').choices(languages))
+    .option('--out <file>', 'where to; under its own name in this folder unless told')
+    .option('--json', 'one object', false)
+    .action(async (number: string, options) =>
+      done(await (await import('./commands/copy-invoice.ts')).copyInvoice(outside, number, options)),
     )
 }
 

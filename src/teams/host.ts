@@ -2,6 +2,7 @@ import { Application } from '@microsoft/teams-ai/lib/Application.js'
 import { TurnState } from '@microsoft/teams-ai/lib/TurnState.js'
 import type { TurnContext } from 'botbuilder'
 import type { CheckedActivity } from './activity.ts'
+import { consentTaker } from './file-consent.ts'
 import type { TurnOutcome } from './metrics.ts'
 import { askToWriteAlone, type Taken, type TurnDeps, turnTaker } from './take-turn.ts'
 
@@ -22,6 +23,7 @@ const isPrivate = ({ conversation: { conversationType, isGroup } }: CheckedActiv
 const is = (test: (activity: CheckedActivity) => boolean) => async (context: TurnContext) => test(activityOf(context))
 const isMessage = is(({ type }) => type === 'message')
 const isAction = is(({ type, name }) => type === 'invoke' && name === 'adaptiveCard/action')
+const isFileConsent = is(({ type, name }) => type === 'invoke' && name === 'fileConsent/invoke')
 const isInstalled = is(
   (activity) => activity.type === 'installationUpdate' && activity.action === 'add' && isPrivate(activity),
 )
@@ -47,6 +49,7 @@ const invokeResponse = ({ said, failed }: Taken) => ({
 /** The teams-ai application with our routes. Runs a turn and tells what it came to; an activity without a route is ignored. */
 export function hostOf(deps: TurnDeps): (context: TurnContext) => Promise<TurnOutcome> {
   const take = turnTaker(deps)
+  const takeConsent = consentTaker(deps)
   const outcomes = new WeakMap<TurnContext, TurnOutcome>()
   const host = new Application({
     // Its typing timer is one for all conversations, and it strips one mention of several: both are ours.
@@ -62,6 +65,14 @@ export function hostOf(deps: TurnDeps): (context: TurnContext) => Promise<TurnOu
     outcomes.set(context, taken.outcome)
     if (activity.type === 'invoke') await context.sendActivity(invokeResponse(taken))
   }
+  const onFileConsent = async (context: TurnContext) => {
+    const activity = activityOf(context)
+    if (!isPrivate(activity)) return askToWriteAlone(deps, context, activity)
+    await takeConsent(context, activity)
+    outcomes.set(context, 'answered')
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } })
+  }
+  host.activity(isFileConsent, onFileConsent)
   host.activity(isMessage, onTurn).activity(isAction, onTurn).activity(isInstalled, onTurn)
   return async (context) => {
     await host.run(context)

@@ -37,7 +37,7 @@ function whatOf(activity: CheckedActivity): Incoming['what'] {
 }
 
 /** Who it is: the directory's ids, both places agreeing. Never a name, a mail address or anything that a text or card says. */
-function personOf(activity: CheckedActivity): Incoming['person'] {
+export function personOf(activity: CheckedActivity): Incoming['person'] {
   const tenants = [activity.conversation.tenantId, activity.channelData?.tenant?.id]
   const { aadObjectId, name } = activity.from
   if (!aadObjectId || !tenants[0] || !tenants[1])

@@ -1,5 +1,6 @@
 import restify from 'restify'
 import type { BotSettings } from './bot-settings.ts'
+import { attachDocuments } from './document-route.ts'
 import { failureOf } from './failure.ts'
 import { refuseForeign } from './local-guard.ts'
 import { messagesRoute } from './messages-route.ts'
@@ -57,6 +58,7 @@ export function serverOf(deps: DoorDeps): restify.Server {
   if (deps.bot.kind === 'local') server.pre(localOnly)
   server.post('/api/messages', messagesRoute(deps) as restify.RequestHandler)
   attachHealth(server, deps)
+  attachDocuments(server, { documentDesk: deps.documents.desk, log: deps.log })
   for (const attach of deps.routes ?? []) attach(server)
   return server
 }

@@ -1,14 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { TurnContext } from 'botbuilder'
-import type { Conversation, Incoming, Turn } from '../conversation/turn.ts'
+import type { Activity, TurnContext } from 'botbuilder'
+import type { Conversation, Incoming, Reply, Turn } from '../conversation/turn.ts'
 import type { Clock, NewId } from '../values/clock.ts'
 import { languageOfLocale } from '../values/language.ts'
 import type { CheckedActivity } from './activity.ts'
 import { deliver } from './deliver.ts'
+import { type DocumentDoor, documentActivities } from './document-activity.ts'
 import { doorWords } from './door-words.ts'
 import { failureOf } from './failure.ts'
 import { inOrder } from './in-order.ts'
-import { incomingOf } from './incoming.ts'
+import { incomingOf, personOf } from './incoming.ts'
 import { hashed, type Log } from './log.ts'
 import type { Metrics, TurnOutcome } from './metrics.ts'
 import { Refused } from './problem.ts'
@@ -22,6 +23,7 @@ export type TurnDeps = {
   readonly newId: NewId
   readonly log: Log
   readonly metrics: Metrics
+  readonly documents: DocumentDoor
 }
 
 /** What a turn came to; an invoke is answered with `said`. */
@@ -65,18 +67,25 @@ async function turnOf({ conversation }: TurnDeps, incoming: Incoming): Promise<T
 async function deliverTurn(deps: TurnDeps, context: TurnContext, activity: CheckedActivity, turn: Turn) {
   const said = turn.replies.map((reply) => reply.words.title || reply.words.lead).join(' ')
   if (turn.delivered && !collects(activity)) return { value: { outcome: 'repeated', said } satisfies Taken }
-  const to = { personId: activity.from.id, rendersCards: activity.channelId === 'msteams' && !collects(activity) }
-  await deliver(
-    context,
-    turn.replies.map((reply) => replyActivity(reply, to)),
-    deps.metrics,
-  )
+  const replies = await Promise.all(turn.replies.map((reply) => activitiesOf(deps, activity, reply)))
+  await deliver(context, replies.flat(), deps.metrics)
   // Not waited for: the person has the answer. The next turn of this conversation waits, so that a repeated delivery finds the note.
   const settled = deps.conversation.noteDelivered(turn).catch((error) => {
     deps.log.error({ ...failureOf(error), conversation: hashed(activity.conversation.id) }, 'delivery not noted')
   })
   const outcome = turn.delivered ? 'repeated' : 'answered'
   return { value: { outcome, said } satisfies Taken, settled }
+}
+
+async function activitiesOf(
+  { documents }: TurnDeps,
+  activity: CheckedActivity,
+  reply: Reply,
+): Promise<readonly Partial<Activity>[]> {
+  const rendersCards = activity.channelId === 'msteams' && !collects(activity)
+  const said = replyActivity(reply, { personId: activity.from.id, rendersCards })
+  if (!reply.answer.document) return [said]
+  return [said, ...(await documentActivities(documents, reply, { person: personOf(activity), rendersCards }))]
 }
 
 /** The one catch of a turn: the person gets a reference, the log the same reference and where it failed, without anything said. */

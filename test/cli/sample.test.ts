@@ -145,7 +145,13 @@ async function load() {
   const documents = await openEmbedded({ folder, collections: declaredCollections })
   let last = 0
   const conversation = () => Promise.reject(new Error('nobody asks here'))
-  const desk: Desk = { documents, clock, newId: () => `id-${++last}`, conversation, mayLoadSample: true }
+  const desk: Omit<Desk, 'documentDesk'> = {
+    documents,
+    clock,
+    newId: () => `id-${++last}`,
+    conversation,
+    mayLoadSample: true,
+  }
   await loadSample(desk)
   const close = async () => {
     await documents.close()

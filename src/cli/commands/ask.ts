@@ -1,5 +1,6 @@
 import type { Reply } from '../../conversation/turn.ts'
 import type { Language } from '../../values/language.ts'
+import { type AskedDocument, documentOf } from '../asked-document.ts'
 import { factsJson } from '../fact-json.ts'
 import { findPerson } from '../find-person.ts'
 import { lookAt } from '../look-at.ts'
@@ -22,22 +23,28 @@ export const ask = (outside: Outside, texts: readonly string[], options: Options
         locale: options.language,
         at: desk.clock.now(),
       })
-      for (const reply of turn.replies) await print(outside, reply, options, texts.length > 1 ? text : undefined)
+      for (const reply of turn.replies) {
+        const document = await documentOf(desk, key, options.as, reply)
+        await print(outside, { ...reply, document }, options, texts.length > 1 ? text : undefined)
+      }
       await conversation.noteDelivered(turn)
     }
     return 0
   })
 
-async function print({ terminal }: Outside, reply: Reply, { json }: Options, asked: string | undefined): Promise<void> {
-  const { answer, language, words } = reply
+type Shown = Reply & { readonly document?: AskedDocument }
+
+async function print({ terminal }: Outside, reply: Shown, { json }: Options, asked: string | undefined): Promise<void> {
+  const { answer, language, words, document } = reply
   if (json) {
     await terminal.out(
-      `${JSON.stringify({ kind: answer.kind, language, text: words.text, facts: factsJson(answer) })}\n`,
+      `${JSON.stringify({ kind: answer.kind, language, text: words.text, facts: factsJson(answer), document })}\n`,
     )
   } else {
+    const way = document ? `\n${document.link ?? document.command}\n` : ''
     const chart = words.chart ? `\n${textChart(words.chart)}` : ''
     await terminal.out(
-      `${asked === undefined ? '' : `> ${asked}\n`}${words.text}\n${chart}${asked === undefined ? '' : '\n'}`,
+      `${asked === undefined ? '' : `> ${asked}\n`}${words.text}\n${way}${chart}${asked === undefined ? '' : '\n'}`,
     )
   }
 }

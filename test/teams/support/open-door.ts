@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadSample } from '../../../src/cli/load-sample.ts'
 import { conversationOf } from '../../../src/conversation/conversation.ts'
+import { documentDeskOf } from '../../../src/conversation/document-desk.ts'
 import { declaredCollections } from '../../../src/declared-collections.ts'
+import { statementPdf } from '../../../src/formats/pdf/statement-pdf.ts'
 import { pagePeople } from '../../../src/page-people.ts'
 import type { Documents } from '../../../src/store/documents.ts'
 import { openEmbedded } from '../../../src/store/lowdb/open-embedded.ts'
@@ -14,7 +16,7 @@ import type { BotSettings } from '../../../src/teams/bot-settings.ts'
 import { metricsOf } from '../../../src/teams/metrics.ts'
 import { serverOf } from '../../../src/teams/server.ts'
 import { openUnderstander } from '../../../src/understanding.ts'
-import { fixedClock } from '../../../src/values/clock.ts'
+import { type FixedClock, fixedClock } from '../../../src/values/clock.ts'
 import { instant } from '../../../src/values/day.ts'
 import type { PagePerson } from '../../../src/web/page-person.ts'
 import { pageRoutes } from '../../../src/web/page-routes.ts'
@@ -27,6 +29,7 @@ export type Door = {
   readonly connector: Connector
   readonly people: readonly PagePerson[]
   readonly log: LogLine[]
+  readonly clock: FixedClock
   readonly documents: Documents
   close(): Promise<void>
 }
@@ -40,6 +43,8 @@ type Options = {
   readonly now?: string
   /** A store that stays open: another process of the same service. */
   readonly shared?: Documents
+  /** Documents are offered as uploads, as in Teams, instead of as links. */
+  readonly uploads?: boolean
 }
 
 /** Where the model stays between test files: training takes longer than most tests. */
@@ -73,6 +78,7 @@ export async function openDoor(options: Options & { folder: string }): Promise<D
   const clock = fixedClock(instant(now))
   const log: LogLine[] = []
   const line = (level: string) => (fields: object, message: string) => void log.push({ level, fields, message })
+  const publicUrl = () => `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
   const server = serverOf({
     bot,
     conversation: conversationOf({ documents, understander, clock, newId: randomUUID }),
@@ -80,13 +86,19 @@ export async function openDoor(options: Options & { folder: string }): Promise<D
     newId: randomUUID,
     log: { info: line('info'), warn: line('warn'), error: line('error') },
     metrics: metricsOf(),
+    documents: {
+      desk: documentDeskOf({ documents, clock, newId: randomUUID, print: statementPdf, publicUrl, linkMinutes: 15 }),
+      way: options.uploads ? 'upload' : 'link',
+      local: bot.kind === 'local',
+    },
     ready: () => documents.ping(),
     routes: [pageRoutes({ people: () => pagePeople(store), clock, newId: randomUUID })],
   })
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
   return {
-    url: `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    url: publicUrl(),
+    clock,
     connector,
     people: await pagePeople(store),
     log,
