@@ -85,14 +85,16 @@ function periodIn(value: Period, language: Language): string {
   return dayFormat(language, wholeMonths ? 'month' : 'day').formatRange(utc(value.from), utc(value.to))
 }
 
-const shortMonthFormat = cached(
-  (language, _: 'short') => new Intl.DateTimeFormat(localeOf[language], { month: 'short', timeZone: 'UTC' }),
+const shortMonth = cached((language, month: string) =>
+  new Intl.DateTimeFormat(localeOf[language], { month: 'short', timeZone: 'UTC' }).format(
+    utc(`2000-${month}-01` as Day),
+  ),
 )
 
 /** A month where there is little room: `Oct 2026`, `out. 2026`. Asked for both at once, Intl writes 10/2026 in Portugal. Other periods as ever. */
 export const formatPeriodShort = (value: Period, language: Language): string =>
   isMonth(value)
-    ? `${shortMonthFormat(language, 'short').format(utc(value.from))} ${value.from.slice(0, 4)}`
+    ? `${shortMonth(language, value.from.slice(5, 7))} ${value.from.slice(0, 4)}`
     : formatPeriod(value, language)
 
 const separators = cached((language, _: 'separators') => {
