@@ -42,7 +42,9 @@ function lastAfter(state: State, { wanted }: Heard, { answer }: Answered): State
   // What cannot be answered is nothing to ask again: whatever bill is named next is to be shown.
   if (answer.kind === 'unanswered')
     return { ...state.last, asked: { intent: 'invoice.show', slots }, invoice: slots.invoice ?? state.last?.invoice }
-  const asked = { ...wanted.asked, slots: beside && shown ? { ...slots, invoice: shown } : slots }
+  // Whoever goes on to October wants its answer first, and its lines when they are asked for.
+  const { lines: _lines, all: _all, ...plain } = wanted.asked
+  const asked = { ...plain, slots: beside && shown ? { ...slots, invoice: shown } : slots }
   return { asked, invoice: shown, ...listAfter(state, asked, answer) }
 }
 
