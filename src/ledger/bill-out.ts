@@ -50,6 +50,7 @@ function lineOf(
     net: priced.net,
     cyclePrice: priced.cyclePrice,
     share: cycleOf(charge) && shareOf(charge),
+    cycle: cycleOf(charge),
     term: termOf(charge),
     billing: billingOf(charge),
     taxRate: customer.taxRate,

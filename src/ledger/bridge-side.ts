@@ -2,7 +2,7 @@ import { currency as currencyOf } from '../values/currency.ts'
 import { type Decimal, decimal } from '../values/decimal.ts'
 import { asDecimal } from '../values/money.ts'
 import { daysIn, type Period } from '../values/period.ts'
-import { billingOf, cycleEndingOn, termOf } from './billing-cycle.ts'
+import { billingOf, cycleEndingOn, cycleOf, termOf } from './billing-cycle.ts'
 import type { BridgeLine, BridgeSide } from './bridge/bridge-line.ts'
 import type { Charge, SupplierInvoice } from './charge.ts'
 import type { Invoice, InvoiceLine } from './invoice.ts'
@@ -79,7 +79,7 @@ function ofInvoice(invoice: Invoice, line: InvoiceLine): BridgeLine {
     net: asDecimal(line.net),
     billing: line.billing,
     term: line.term,
-    share: line.share ?? shareByDays(line),
+    ...wholenessOf(line),
     meter: line.meter,
     event: line.event,
     promotion: promotionOf(adjustments, promotionId),
@@ -87,6 +87,12 @@ function ofInvoice(invoice: Invoice, line: InvoiceLine): BridgeLine {
     exchange: line.exchange,
     corrects: line.corrects !== undefined,
   }
+}
+
+function wholenessOf(line: InvoiceLine): Pick<BridgeLine, 'share' | 'whole'> {
+  const share = line.share ?? shareByDays(line)
+  const { period, cycle } = line
+  return { share, whole: cycle && period ? period.from <= cycle.from : share.billed === share.of }
 }
 
 /** Of a bill that came without its lines' shares: a monthly cycle from the day after the one that its last day ends. */
@@ -115,6 +121,7 @@ function ofCharge(supplierInvoice: SupplierInvoice, charge: Charge): BridgeLine 
     billing: billingOf(charge),
     term: termOf(charge),
     share: shareOf(charge),
+    whole: !from || from <= (cycleOf(charge)?.from ?? from),
     meter: charge.meter,
     event: charge.event,
     promotion: promotionOf(promotional(charge.priceAdjustments ?? []), charge.promotionId),

@@ -1,6 +1,13 @@
 import type { Currency } from '../values/currency.ts'
 import type { Decimal } from '../values/decimal.ts'
-import { type BridgeLine, type BridgeSide, linesByRole, matchKey, type Role } from './bridge/bridge-line.ts'
+import {
+  type BridgeLine,
+  type BridgeSide,
+  cycleStarts,
+  linesByRole,
+  matchKey,
+  type Role,
+} from './bridge/bridge-line.ts'
 import { compareCycles, type Story } from './bridge/compare-cycles.ts'
 import { compareEvents, storyOf } from './bridge/compare-events.ts'
 import { compareSingleLines, sumLines } from './bridge/compare-single-lines.ts'
@@ -33,7 +40,8 @@ export function bridge(from: BridgeSide, to: BridgeSide): Bridge {
   // Nothing is ever converted, so there is no difference to explain.
   if (from.currency !== currency) throw new RangeError(`${from.currency} and ${currency} cannot be compared`)
   const drivers = new Drivers()
-  const [before, after] = [linesByRole(from.lines), linesByRole(to.lines)]
+  const starts = cycleStarts([...from.lines, ...to.lines])
+  const [before, after] = [linesByRole(from.lines, starts), linesByRole(to.lines, starts)]
   const both = (role: Role) => ({ from: before(role), to: after(role) })
   sumLines('credit', both('credit'), drivers, ({ creditReason }) => ({ reason: creditReason }))
   sumLines('correction', both('correction'), drivers)

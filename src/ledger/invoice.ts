@@ -24,6 +24,8 @@ export const invoiceLineSchema = z.object({
   cyclePrice: decimalSchema.optional(),
   /** What of a cycle is billed: days of its days, or months of its months for a change of the billing plan; 1 of 1 is all of it. */
   share: z.object({ billed: z.int().min(0), of: z.int().min(1) }).optional(),
+  /** The cycle that it bills, all of it or a part. */
+  cycle: periodSchema.optional(),
   term: z.enum(['P1M', 'P1Y', 'P3Y', 'none']).optional(),
   billing: z.enum(['monthly', 'annual', 'once', 'usage']).optional(),
   /** Promotions that the customer's price follows, in Microsoft's words. */

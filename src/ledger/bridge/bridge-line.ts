@@ -28,8 +28,9 @@ export type BridgeLine = {
   readonly net: Decimal
   readonly billing?: Billing
   readonly term?: Term
-  /** How much of a whole cycle it bills. */
+  /** How much of a whole cycle it bills, as it counts; `whole` when it is from the cycle's first day. */
   readonly share: Share
+  readonly whole: boolean
   readonly meter?: string
   readonly event?: string
   /** What of it is promotional: the promotion's id and the texts of promotional discounts. Empty for none. */
@@ -65,36 +66,53 @@ const movementTypes: ReadonlySet<string> = new Set([
   'cancelimmediate',
 ])
 
-/** The first day of each cycle that a side bills, by subscription and last day. */
-function cycleStarts(lines: readonly BridgeLine[]): ReadonlyMap<string, string> {
+/** The first day of each cycle that is billed, by subscription and last day. */
+export function cycleStarts(lines: readonly BridgeLine[]): ReadonlyMap<string, string> {
   const starts = new Map<string, string>()
-  for (const { subscription, period, ...line } of lines) {
-    if (!period || !cycleTypes.has(line.chargeType)) continue
-    const key = `${subscription}|${period.to}`
-    const known = starts.get(key)
-    if (known === undefined || period.from < known) starts.set(key, period.from)
+  for (const line of lines) {
+    const { period, chargeType } = line
+    if (!period || !cycleTypes.has(chargeType)) continue
+    const known = starts.get(endKey(line))
+    if (known === undefined || period.from < known) starts.set(endKey(line), period.from)
   }
   return starts
 }
 
-/** The lines of one side by what they are. */
-export function linesByRole(lines: readonly BridgeLine[]): (role: Role) => readonly BridgeLine[] {
-  const starts = cycleStarts(lines)
-  const groups = Map.groupBy(lines, (line) => roleOf(line, starts))
+const endKey = ({ subscription, period }: BridgeLine): string => `${subscription}|${period?.to}`
+
+/** The lines of one side by what they are. `starts` are the cycles of both sides: a change can stand on a bill of its own. */
+export function linesByRole(
+  lines: readonly BridgeLine[],
+  starts: ReadonlyMap<string, string>,
+): (role: Role) => readonly BridgeLine[] {
+  // Both halves of a conversion are what the event is, though the subscription that it made begins with it.
+  const parts = new Set(lines.filter((line) => isPart(line, starts)).map(conversionKey))
+  const groups = Map.groupBy(lines, (line) => roleOf(line, (movement) => parts.has(conversionKey(movement))))
   return (role) => groups.get(role) ?? []
 }
 
-function roleOf(line: BridgeLine, starts: ReadonlyMap<string, string>): Role {
-  const { chargeType, period, billed, subscription } = line
+const conversionKey = (line: BridgeLine): string => {
+  const { chargeType, period, quantity, subscription } = line
+  const whose = chargeType === 'convert' ? quantity.abs().toFixed() : subscription
+  return [chargeType, period?.from, period?.to, whose].join('|')
+}
+
+function isPart(line: BridgeLine, starts: ReadonlyMap<string, string>): boolean {
+  const { chargeType, period } = line
+  if (!movementTypes.has(chargeType)) return false
+  // The cycle's own line tells when it began: a cycle of 31 days that counts as 30 is billed whole on its second day too.
+  const start = starts.get(endKey(line))
+  return !period || (start === undefined ? !line.whole : start < period.from)
+}
+
+function roleOf(line: BridgeLine, isPartial: (line: BridgeLine) => boolean): Role {
+  const { chargeType, period, billed } = line
   if (chargeType === 'customercredit' || line.corrects) return 'credit'
   if (period && period.to < billed.from) return 'correction'
   if (line.meter !== undefined || line.billing === 'usage') return 'usage'
+  if (movementTypes.has(chargeType)) return isPartial(line) ? 'movement' : 'cycle'
   if (cycleTypes.has(chargeType)) return period ? 'cycle' : 'one-off'
-  if (!movementTypes.has(chargeType)) return 'other'
-  if (!period || line.share.billed !== line.share.of) return 'movement'
-  // A cycle of 31 days that counts as 30 is billed whole on its second day too: the cycle's own line tells when it began.
-  const start = starts.get(`${subscription}|${period.to}`)
-  return start !== undefined && start < period.from ? 'movement' : 'cycle'
+  return 'other'
 }
 
 /** What lines of both sides are matched by: the subscription, or the product on a bill that names none. */

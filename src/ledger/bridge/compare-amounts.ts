@@ -20,6 +20,8 @@ export type Effects = {
   /** What is left: another price, or the cents that rounding makes. */
   readonly rest: Decimal
   readonly onlyRounding: boolean
+  /** The earlier price of one. */
+  readonly price: Decimal
 }
 
 /** Takes the difference of two amounts apart, exactly: quantity at the earlier price, then the exchange rate, then the rest. */
@@ -33,7 +35,7 @@ export function compareAmounts(from: Side, to: Side, currency: Currency): Effect
   const more = to.quantity.minus(from.quantity)
   const quantity = more.eq(0) ? more : roundTo(more.times(price), digits, 'half-up')
   const rest = target.amount.minus(from.amount).minus(quantity)
-  return { quantity, exchange, rest, onlyRounding: common !== undefined }
+  return { quantity, exchange, rest, onlyRounding: common !== undefined, price }
 }
 
 const averageOf = ({ quantity, amount }: Side): Decimal => (quantity.eq(0) ? decimal(0) : amount.div(quantity))
@@ -47,8 +49,8 @@ const pricesOf = (from: Side, to: Side): readonly Decimal[] =>
  * there first (reference 7.1, usage), so that a cent of that currency is lost as well, and what the rate and a margin make of it.
  */
 function gives({ quantity, amount, rate, lines }: Side, price: Decimal, cent: Decimal): boolean {
-  const slack = cent.times(lines).times(rate ? rate.plus(2) : 1)
-  return quantity.times(price).minus(amount).abs().lt(slack)
+  const slack = rate ? cent.times(2).plus(rate.times('0.01')) : cent
+  return quantity.times(price).minus(amount).abs().lt(slack.times(lines))
 }
 
 function exchangeEffect({ rate: before }: Side, { rate: after, amount }: Side, digits: number): Decimal {

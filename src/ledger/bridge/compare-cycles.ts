@@ -1,9 +1,8 @@
 import { type Currency, exponentOf } from '../../values/currency.ts'
 import { type Decimal, decimal } from '../../values/decimal.ts'
 import { roundTo } from '../../values/rounding.ts'
-import type { BridgeLine } from './bridge-line.ts'
 import { compareAmounts, type Side } from './compare-amounts.ts'
-import type { CyclePair, CycleUnit } from './cycle-unit.ts'
+import { type CyclePair, type CycleUnit, isSameProduct } from './cycle-unit.ts'
 import { type DriverKind, type Drivers, standingOf } from './driver.ts'
 import type { Transfer } from './in-cycle-events.ts'
 
@@ -50,7 +49,8 @@ function startOf(unit: CycleUnit, { transfers, changedPlan }: Story): DriverKind
 function endOf(unit: CycleUnit, { transfers, changedPlan, cancelled, lastDay }: Story): DriverKind {
   const { subscription = '' } = unit.main
   if (cancelled.has(subscription)) return 'product-ended'
-  if (changedPlan.has(subscription) || transfers.some(({ from }) => from === subscription)) return 'plan'
+  if (changedPlan.has(subscription) || transfers.some(({ from, on }) => from === subscription && on > unit.period.from))
+    return 'plan'
   return isYearly(unit) && unit.period.to > lastDay ? 'one-off' : 'product-ended'
 }
 
@@ -71,33 +71,34 @@ function compare(from: CycleUnit, to: CycleUnit, story: Story, currency: Currenc
     from: from.lines,
     to: to.lines,
   } as const
-  const { quantity, exchange, rest, onlyRounding } = compareAmounts(sideOf(from), sideOf(to), currency)
-  const moved = movedBetween(from, to, story, quantity, currency)
+  const { quantity, exchange, rest, onlyRounding, price } = compareAmounts(sideOf(from), sideOf(to), currency)
+  const moved = movedBetween(from, to, story, price, currency)
   drivers.add({ ...about, kind: 'plan', amount: moved.amount, into: moved.into })
   drivers.add({ ...about, kind: 'quantity', amount: quantity.minus(moved.amount) })
   drivers.add({ ...about, kind: 'exchange-rate', amount: exchange })
-  const kind = onlyRounding && from.main.skuId === to.main.skuId ? 'rounding' : priceKind(from.main, to.main)
+  const kind = onlyRounding && isSameProduct(from, to) ? 'rounding' : priceKind(from, to, story)
   drivers.add({ ...about, kind, amount: rest, into: kind === 'plan' ? to.main.product : undefined })
 }
 
 /** Why another price was billed for the same subscription. */
-function priceKind(from: BridgeLine, to: BridgeLine): DriverKind {
-  const known = <T>(a: T | undefined, b: T | undefined) => a !== undefined && b !== undefined && a !== b
-  if (from.skuId !== to.skuId || from.productId !== to.productId || to.chargeType === 'convert') return 'plan'
-  if (known(from.billing, to.billing) || known(from.term, to.term)) return 'plan'
-  return from.promotion === to.promotion ? 'unit-price' : 'promotion'
+function priceKind(from: CycleUnit, to: CycleUnit, { transfers }: Story): DriverKind {
+  const [before, after] = [from.main, to.main]
+  if (!isSameProduct(from, to) || after.chargeType === 'convert') return 'plan'
+  // The first term of a subscription that a conversion made is cut short: its length says nothing of the commitment.
+  const cut = transfers.some((transfer) => transfer.to === before.subscription)
+  if (differ(before.billing, after.billing) || (!cut && differ(before.term, after.term))) return 'plan'
+  return before.promotion === after.promotion ? 'unit-price' : 'promotion'
 }
 
+const differ = <T>(a: T | undefined, b: T | undefined): boolean => a !== undefined && b !== undefined && a !== b
+
 /** The part of a change in seats that a conversion between the two cycles made. */
-function movedBetween(from: CycleUnit, to: CycleUnit, { transfers }: Story, quantity: Decimal, currency: Currency) {
-  const more = to.quantity.minus(from.quantity)
+function movedBetween(from: CycleUnit, to: CycleUnit, { transfers }: Story, price: Decimal, currency: Currency) {
   let [seats, into] = [decimal(0), undefined as string | undefined]
   for (const transfer of transfers) {
     if (transfer.on <= from.period.from || transfer.on > to.period.from) continue
     if (transfer.from === from.main.subscription) [seats, into] = [seats.minus(transfer.seats), transfer.into]
     if (transfer.to === to.main.subscription) seats = seats.plus(transfer.seats)
   }
-  if (more.eq(0) || seats.eq(0)) return { amount: decimal(0), into }
-  const share = roundTo(quantity.times(seats).div(more), exponentOf(currency), 'half-up')
-  return { amount: share, into }
+  return { amount: roundTo(seats.times(price), exponentOf(currency), 'half-up'), into }
 }

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../../values/day.ts'
 import type { Story } from './compare-cycles.ts'
-import type { CycleUnit } from './cycle-unit.ts'
+import { type CycleUnit, isSameProduct } from './cycle-unit.ts'
 
 type Units = ReadonlyMap<string, readonly CycleUnit[]>
 
@@ -12,12 +12,10 @@ const longestGap = 31
  * new id is the same one, as is one that the partner moved to another id.
  */
 export function continued(before: Units, after: Units, story: Story): Units {
-  const ended = [...before].filter(
-    ([key]) => !after.has(key) && !story.cancelled.has(key) && !isTransferred(key, story),
-  )
+  const ended = [...before].filter(([key]) => !after.has(key) && !story.cancelled.has(key) && !gaveSeats(key, story))
   const byKey = new Map(after)
   for (const [key, units] of after) {
-    if (before.has(key) || isTransferred(key, story)) continue
+    if (before.has(key) || tookSeats(key, story)) continue
     const at = ended.findIndex(([, old]) => goesOn(old.at(-1), units[0]))
     if (at < 0) continue
     const [old] = ended.splice(at, 1)
@@ -27,11 +25,13 @@ export function continued(before: Units, after: Units, story: Story): Units {
   return byKey
 }
 
-const isTransferred = (key: string, { transfers, changedPlan }: Story): boolean =>
-  changedPlan.has(key) || transfers.some(({ from, to }) => from === key || to === key)
+const gaveSeats = (key: string, { transfers, changedPlan }: Story): boolean =>
+  changedPlan.has(key) || transfers.some(({ from }) => from === key)
+const tookSeats = (key: string, { transfers, changedPlan }: Story): boolean =>
+  changedPlan.has(key) || transfers.some(({ to }) => to === key)
 
 function goesOn(old: CycleUnit | undefined, next: CycleUnit | undefined): boolean {
-  if (!old || !next || old.main.productId !== next.main.productId || old.main.skuId !== next.main.skuId) return false
+  if (!old || !next || !isSameProduct(old, next)) return false
   const gap = daysBetween(old.period.to as Day, next.period.from)
   return gap > 0 && gap <= longestGap
 }

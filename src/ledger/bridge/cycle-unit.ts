@@ -15,7 +15,9 @@ export type CycleUnit = {
 
 /** The cycles of one subscription on one side, in the order of their days. */
 export function cycleUnits(lines: readonly BridgeLine[]): readonly CycleUnit[] {
-  const groups = Map.groupBy(lines, ({ period, skuId }) => [period?.from, period?.to, skuId].join('|'))
+  const groups = Map.groupBy(lines, ({ period, productId, skuId }) =>
+    [period?.from, period?.to, productId, skuId].join('|'),
+  )
   return [...groups.values()]
     .flatMap(unitOf)
     .sort((a, b) => (a.period.from < b.period.from ? -1 : a.period.from > b.period.from ? 1 : 0))
@@ -59,10 +61,15 @@ export function pairCycles(
   const pairs = from.units.map((unit): CyclePair => {
     const month = monthOffset(unit, from.start)
     const beside = (other: CycleUnit) => monthly(other) && monthOffset(other, to.start) === month
-    const other = monthly(unit)
-      ? (take((each) => beside(each) && each.main.skuId === unit.main.skuId) ?? take(beside))
-      : take((each) => !monthly(each))
-    return { from: unit, to: other }
+    const alike = (other: CycleUnit) => beside(other) && isSameProduct(other, unit)
+    return { from: unit, to: monthly(unit) ? (take(alike) ?? take(beside)) : take((each) => !monthly(each)) }
   })
-  return [...pairs, ...left.map((unit): CyclePair => ({ to: unit }))]
+  // What is billed by the month on one side and by the year on the other has changed its plan.
+  const whole = pairs.map((pair) =>
+    pair.from && !pair.to ? { ...pair, to: take((other) => monthly(other) !== monthly(pair.from as CycleUnit)) } : pair,
+  )
+  return [...whole, ...left.map((unit): CyclePair => ({ to: unit }))]
 }
+
+export const isSameProduct = (a: CycleUnit, b: CycleUnit): boolean =>
+  a.main.productId === b.main.productId && a.main.skuId === b.main.skuId
