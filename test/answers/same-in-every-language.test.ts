@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answerJson } from '../../src/conversation/answer-json.ts'
 import { intents } from '../../src/language/vocabulary.ts'
 import type { Answer } from '../../src/values/answer.ts'
+import { chartFacts } from '../../src/values/chart.ts'
 import type { Fact, Facts, Source } from '../../src/values/fact.ts'
 import { languages } from '../../src/values/language.ts'
 import { deskForTests } from '../conversation/support/open-desk.ts'
@@ -16,10 +17,14 @@ const press = async (intent: string, language: string, slots: object = {}) =>
     )
   ).replies[0]!
 
-const factsOf = ({ facts, rows = [], notes = [], next = [] }: Answer): Fact[] =>
-  [facts, ...rows, ...notes.map((note) => note.facts), ...next.map((step) => step.facts)].flatMap((all: Facts) =>
-    Object.values(all),
-  )
+const factsOf = ({ facts, rows = [], notes = [], chart, next = [] }: Answer): Fact[] =>
+  [
+    facts,
+    ...rows,
+    ...notes.map((note) => note.facts),
+    ...(chart ? [chartFacts(chart)] : []),
+    ...next.map((step) => step.facts),
+  ].flatMap((all: Facts) => Object.values(all))
 
 /** The addresses at the end of a source, whatever was computed on the way. */
 const leaves = (source: Source): Source[] => (source.type === 'computed' ? source.from.flatMap(leaves) : [source])
