@@ -23,6 +23,7 @@ export function programOf(outside: Outside, done: (code: ExitCode) => void): Com
   addConversation(adding)
   addPeople(adding)
   addData(adding)
+  addPayments(adding)
   addBills(adding)
   return program
 }
@@ -177,6 +178,28 @@ function addBills({ program, outside, done }: Adding): void {
     .option('--json', 'one object', false)
     .action(async (number: string, options) =>
       done(await (await import('./commands/copy-invoice.ts')).copyInvoice(outside, number, options)),
+    )
+}
+
+function addPayments({ program, outside, done }: Adding): void {
+  const payments = program.command('payments').description('what customers have paid, and which bills it pays')
+  payments
+    .command('list', { isDefault: true })
+    .description('every payment, those first that nothing could match to a bill')
+    .option('--customer <name>', 'only those of one customer: its name or tenant id')
+    .option('--unmatched', 'only those that a person has to match', false)
+    .option('--json', 'one object a line', false)
+    .action(async (options) => done(await (await import('./commands/payments.ts')).listPayments(outside, options)))
+  payments
+    .command('assign')
+    .description('let what is left of a payment pay a bill of the same customer')
+    .argument('<payment>', 'as `saldo payments` shows it')
+    .argument('<invoice>', "the bill's number, legal or Saldo's own")
+    .option('--json', 'one object', false)
+    .action(async (payment: string, number: string, options) =>
+      done(
+        await (await import('./commands/assign-payment.ts')).assignPaymentCommand(outside, payment, number, options),
+      ),
     )
 }
 

@@ -144,7 +144,7 @@ function noteText({ line, kind, customer, reference, amount }: PaymentNote): str
   const says: Readonly<Record<PaymentNote['kind'], string>> = {
     'looks-repeated': 'looks like a payment that came in before',
     'no-bill': 'pays no bill: nothing was open, it is kept as credit',
-    'oldest-due': 'names no open bill: it went to the oldest due',
+    unmatched: 'names no open bill, and no single one is of this amount: `saldo payments --unmatched` lists it',
     'credit-left': 'is left over and kept as credit',
   }
   return `${what} ${says[kind]}`

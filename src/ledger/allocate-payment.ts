@@ -13,9 +13,12 @@ export type OpenBill = {
   readonly open: Money
 }
 
-/** `none`: nothing to pay was found, all of it is the customer's credit. */
+/**
+ * `unmatched`: bills were open, and neither the reference nor the amount says which is meant: a person has to. `none`: nothing was
+ * open. Either way all of it is the customer's credit meanwhile, so that nobody is reminded of what has been paid.
+ */
 export type Allocated = {
-  readonly by: 'reference' | 'amount' | 'oldest-due' | 'none'
+  readonly by: 'reference' | 'amount' | 'unmatched' | 'none'
   readonly allocations: Payment['allocations']
 }
 
@@ -31,27 +34,43 @@ function names(reference: string, number: string): boolean {
 }
 
 /**
- * Which bills a payment pays. First those that its reference names; without one, the only bill that has exactly this much open; what
- * is left, the bills that were there when it was received, oldest due date first. What then remains is the customer's credit.
+ * Which bills a payment pays. First those that its reference names, and what is left then goes to the bills that were there when it
+ * was received, oldest due date first. Without such a reference the only bill that has exactly this much open; else none: a guess
+ * would mark a bill as paid that the customer has not paid. What remains is the customer's credit.
  */
 export function allocatePayment(
   payment: Pick<Payment, 'amount' | 'reference' | 'receivedOn'>,
   bills: readonly OpenBill[],
 ): Allocated {
-  const payable = bills.filter(({ open }) => open.minor > 0n && open.currency === payment.amount.currency).sort(byDue)
+  const payable = payableOf(payment.amount, bills)
   const reference = payment.reference.toUpperCase()
   const named = payable.filter((bill) => bill.numbers.some((number) => names(reference, number)))
   const there = payable.filter((bill) => bill.issuedOn <= payment.receivedOn)
+  if (named.length > 0) return { by: 'reference', allocations: spread(payment.amount, [...named, ...there]) }
   const exact = there.filter((bill) => bill.open.minor === payment.amount.minor)
-  const first = named.length > 0 ? named : exact.length === 1 ? exact : []
+  if (exact.length === 1) return { by: 'amount', allocations: spread(payment.amount, exact) }
+  return { by: there.length > 0 ? 'unmatched' : 'none', allocations: [] }
+}
+
+/** Which bills credit pays that somebody uses on a day: those issued by then, oldest due date first. */
+export const allocateCredit = (credit: Money, on: Day, bills: readonly OpenBill[]): Payment['allocations'] =>
+  spread(
+    credit,
+    payableOf(credit, bills).filter((bill) => bill.issuedOn <= on),
+  )
+
+const payableOf = ({ currency }: Money, bills: readonly OpenBill[]): readonly OpenBill[] =>
+  bills.filter(({ open }) => open.minor > 0n && open.currency === currency).sort(byDue)
+
+/** Pays bills one after another, each as far as the money goes. */
+function spread(amount: Money, bills: readonly OpenBill[]): Payment['allocations'] {
   const allocations: Payment['allocations'] = []
-  let left = payment.amount
-  for (const bill of new Set([...first, ...there])) {
+  let left = amount
+  for (const bill of new Set(bills)) {
     if (left.minor <= 0n) break
-    const amount = money(bill.open.minor < left.minor ? bill.open.minor : left.minor, left.currency)
-    allocations.push({ invoice: bill.id, amount })
-    left = subtract(left, amount)
+    const paid = money(bill.open.minor < left.minor ? bill.open.minor : left.minor, left.currency)
+    allocations.push({ invoice: bill.id, amount: paid })
+    left = subtract(left, paid)
   }
-  if (allocations.length === 0) return { by: 'none', allocations }
-  return { by: named.length > 0 ? 'reference' : first.length > 0 ? 'amount' : 'oldest-due', allocations }
+  return allocations
 }

@@ -3,7 +3,7 @@ import type { Unit } from '../store/documents.ts'
 import type { Day } from '../values/day.ts'
 import type { CustomerId } from '../values/ids.ts'
 import { leftover } from './account.ts'
-import { allocatePayment } from './allocate-payment.ts'
+import { allocateCredit } from './allocate-payment.ts'
 import { ledgerOf } from './ledger.ts'
 import { openBills } from './open-bills.ts'
 import { paymentSchema, payments } from './payment.ts'
@@ -21,10 +21,7 @@ export async function applyCredit(unit: Unit, customer: CustomerId, on: Day): Pr
     const stored = await unit.get(payments, id)
     const payment = account?.payments.find((known) => known.id === id)
     if (!account || !stored || !payment) continue
-    const { allocations } = allocatePayment(
-      { amount: leftover(payment), reference: '', receivedOn: on },
-      openBills(account),
-    )
+    const allocations = allocateCredit(leftover(payment), on, openBills(account))
     if (allocations.length === 0) continue
     const merged = { ...payment, allocations: [...payment.allocations, ...allocations] }
     unit.put(payments, id, z.encode(paymentSchema, merged), stored.revision)

@@ -19,11 +19,11 @@ export type PaymentFault = {
 
 /**
  * What a person should know of one payment. `looks-repeated`: another import brought the same customer, day, amount and reference.
- * `no-bill`: nothing was open. `oldest-due`: its reference names no open bill. `credit-left`: `amount` is left as the customer's credit.
+ * `no-bill`: nothing was open. `unmatched`: neither reference nor amount says which open bill is meant. `credit-left`: `amount` is left as the customer's credit.
  */
 export type PaymentNote = {
   readonly line: number
-  readonly kind: 'looks-repeated' | 'no-bill' | 'oldest-due' | 'credit-left'
+  readonly kind: 'looks-repeated' | 'no-bill' | 'unmatched' | 'credit-left'
   readonly customer: string
   readonly reference: string
   readonly amount: Money
@@ -121,7 +121,7 @@ function notesOn(payment: Payment, by: ReturnType<typeof allocatePayment>['by'],
   const left = leftover(payment)
   return [
     ...(twin ? [note('looks-repeated')] : []),
-    ...(by === 'none' ? [note('no-bill')] : by === 'oldest-due' ? [note('oldest-due')] : []),
-    ...(by !== 'none' && left.minor > 0n ? [note('credit-left', left)] : []),
+    ...(by === 'none' ? [note('no-bill')] : by === 'unmatched' ? [note('unmatched')] : []),
+    ...(by === 'reference' && left.minor > 0n ? [note('credit-left', left)] : []),
   ]
 }

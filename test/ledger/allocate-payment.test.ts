@@ -38,16 +38,23 @@ describe('a payment pays', () => {
     ['part of the bill that it names', '20.00', 'NOR-2026-0003', ['reference', '3:20.00']],
     ['what is due first with what a named bill leaves', '80.00', 'NOR-2026-0003', ['reference', '3:70.00', '1:10.00']],
     ['the only bill of just this amount', '50.00', 'thank you', ['amount', '2:50.00']],
-    ['what is due first when nothing else tells', '120.00', '', ['oldest-due', '1:100.00', '2:20.00']],
-    ['everything, and leaves the rest as credit', '300.00', '', ['oldest-due', '1:100.00', '2:50.00', '3:70.00']],
+    [
+      'everything, and leaves the rest as credit',
+      '300.00',
+      'NOR-2026-0003',
+      ['reference', '3:70.00', '1:100.00', '2:50.00'],
+    ],
+    ['nothing when neither reference nor amount says which bill is meant', '120.00', '', ['unmatched']],
+    ['nothing with what all bills together come to', '220.00', 'all invoices', ['unmatched']],
+    ['nothing with a reference that names no bill', '33.00', 'G016907411', ['unmatched']],
     ['no bill whose number it holds only as a part', '70.00', 'NOR-2026-00031', ['amount', '3:70.00']],
   ] as const)('%s', (_, amount, reference, expected) => {
     expect(pay(amount, reference)).toEqual(expected)
   })
 
-  test('by due date when two bills have just this amount', () => {
+  test('nothing when two bills have just this amount', () => {
     const twins = [open('b', '50.00', '2026-11-01'), open('a', '50.00', '2026-10-01')]
-    expect(pay('50.00', '', '2026-10-20', twins)).toEqual(['oldest-due', 'a:50.00'])
+    expect(pay('50.00', '', '2026-10-20', twins)).toEqual(['unmatched'])
   })
 
   test('no bill that came later, unless it names it', () => {

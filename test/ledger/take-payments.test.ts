@@ -35,8 +35,8 @@ async function withBills(): Promise<Documents> {
 
 test('payments of one file are allocated in the order they were received', async () => {
   const documents = await withBills()
-  const late = incoming(2, '60.00', { receivedOn: day('2026-10-20') })
-  const early = incoming(3, '70.00', { receivedOn: day('2026-09-10') })
+  const late = incoming(2, '60.00', { receivedOn: day('2026-10-20'), reference: 'NOR-1' })
+  const early = incoming(3, '70.00', { receivedOn: day('2026-09-10'), reference: 'NOR-1' })
   expect(await take(documents, [late, early])).toMatchObject({ kind: 'taken', taken: 2, already: 0 })
   const account = (await ledgerOf(documents).account(customerAt(1)))!
   expect(account.payments.map(({ line, allocations }) => [line, ...allocations.map(({ invoice }) => invoice)])).toEqual(
@@ -68,7 +68,7 @@ test('a payment pays only bills of its own customer, whatever number it names', 
 describe('what a person should know is noted', () => {
   test.each([
     ['nothing when a payment names its bill', incoming(2, '50.00', { reference: 'NOR-2' }), []],
-    ['a reference that names no bill', incoming(2, '33.00', { reference: 'G016907411' }), ['oldest-due']],
+    ['a reference that names no bill', incoming(2, '33.00', { reference: 'G016907411' }), ['unmatched']],
     ['credit that is left', incoming(2, '500.00', { reference: 'NOR-1' }), ['credit-left']],
     ['a payment when nothing was open', incoming(2, '5.00', { receivedOn: day('2026-01-01') }), ['no-bill']],
   ])('%s', async (_, payment, kinds) => {
@@ -99,7 +99,7 @@ test.each([
 
 test('credit pays a later bill only when somebody applies it', async () => {
   const documents = await withBills()
-  await take(documents, [incoming(2, '160.00'), incoming(3, '20.00')])
+  await take(documents, [incoming(2, '160.00', { reference: 'NOR-1' }), incoming(3, '20.00')])
   await putBills(documents, [aBill('nor-4', ['25.00'], { issuedOn: day('2026-11-08') })])
   const before = (await ledgerOf(documents).account(customerAt(1)))!
   expect(balance(before, today)).toMatchObject([{ open: euros('25.00'), unallocated: euros('30.00') }])

@@ -23,15 +23,19 @@ export type Account = {
 type Debt = { readonly bill: Bill; open: bigint }
 
 /**
- * By reference first, the rest to what is due longest; gives back what nothing was left to take. No page says what becomes of money
- * that came before a bill was issued and names none: here, as in Saldo, it stays the customer's credit.
+ * By reference first, the rest to what is due longest; without one, the only bill of just this amount. Gives back what no bill took.
+ * No page says what becomes of money that names no bill and fits none, or that came before a bill was issued: here, as in Saldo, it
+ * stays the customer's credit.
  */
 function allocate(payment: PaymentRow, debts: Debt[]): bigint {
-  const named = debts.filter(({ bill }) => bill.number === payment.reference.trim().toUpperCase())
-  const billed = debts.filter(({ bill }) => bill.issuedOn <= payment.receivedOn)
+  const owed = debts.filter(({ open }) => open > 0n)
+  const named = owed.filter(({ bill }) => bill.number === payment.reference.trim().toUpperCase())
+  const billed = owed.filter(({ bill }) => bill.issuedOn <= payment.receivedOn)
   const byAge = billed.toSorted((a, b) => (a.bill.due + a.bill.number < b.bill.due + b.bill.number ? -1 : 1))
   let left = halfUp(payment.amount, 2)
-  for (const debt of [...named, ...byAge]) {
+  const fitting = billed.filter(({ open }) => open === left)
+  const meant = named.length > 0 ? [...named, ...byAge] : fitting.length === 1 ? fitting : []
+  for (const debt of meant) {
     const taken = debt.open < left ? debt.open : left
     if (taken <= 0n) continue
     debt.open -= taken
