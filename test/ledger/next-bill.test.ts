@@ -83,12 +83,71 @@ describe('left out of the estimate', () => {
     expect(nextBill(accountOf([billed], subscription), today)).toMatchObject({ lines: [], total: euros('0.00') })
   })
 
-  test('usage, which it says', () => {
-    expect(nextBill(accountOf([cycle], seats({ billing: 'usage', quantity: undefined })), today)).toMatchObject({
-      lines: [],
-      leftOut: ['s1'],
+  test('usage that no bill has yet, which it says', () => {
+    const azure = seats({ id: 's9' as SubscriptionId, billing: 'usage', quantity: undefined })
+    expect(nextBill(accountOf([cycle], azure), today)).toMatchObject({ lines: [], usage: [], leftOut: ['s9'] })
+  })
+})
+
+describe('usage is estimated from the bills before', () => {
+  const azure = seats({ id: 's9' as SubscriptionId, product: 'Azure plan', billing: 'usage', quantity: undefined })
+  const used = (net: string, over: Partial<InvoiceLine> = {}) =>
+    aLine(1, net, { subscription: 's9' as SubscriptionId, meter: 'D2 v3', ...over })
+  const month = (at: string, lines: InvoiceLine[]) => ({
+    ...aBill(`nor-${at}`, ['0'], { period: monthOf(at), issuedOn: day('2026-10-08') }),
+    lines,
+  })
+  const usageAfter = (...months: InvoiceLine[][]) => {
+    const invoices = months.map((lines, at) => month(`2026-0${9 - at}`, lines))
+    return nextBill({ ...accountOf([], azure), invoices }, today)
+  }
+
+  test('as on the last one while there are fewer than three', () => {
+    expect(usageAfter([used('10.00'), used('5.50', { number: 2 })], [used('99.00')])).toMatchObject({
+      usage: [{ net: euros('15.50'), by: 'last', basis: [{ line: 1 }, { line: 2 }] }],
+      leftOut: [],
+      net: euros('15.50'),
+      certain: euros('0.00'),
     })
   })
+
+  test('on average of the last three, half-up to the cent', () => {
+    const four = usageAfter([used('10.00')], [used('20.00')], [used('20.00')], [used('1000.00')])
+    expect(four?.usage).toMatchObject([{ net: euros('16.67'), by: 'average' }])
+  })
+
+  test('without credits, which were granted once', () => {
+    const granted = used('-8.00', { number: 2, chargeType: 'customerCredit', meter: undefined })
+    expect(usageAfter([used('10.00'), granted])?.usage).toMatchObject([{ net: euros('10.00') }])
+  })
+
+  test('as on the last one where a month between had none', () => {
+    expect(usageAfter([used('10.00')], [], [used('40.00')])?.usage).toMatchObject([{ net: euros('10.00'), by: 'last' }])
+  })
+})
+
+test('what runs on is certain, what must be renewed is not', () => {
+  const other = seats({ id: 's2' as SubscriptionId, end: day('2026-10-17') })
+  const renewing = line('40.00', '2026-09-18', '2026-10-17', { number: 2, subscription: 's2' as SubscriptionId })
+  expect(nextBill(accountOf([cycle, renewing], seats(), other), today)).toMatchObject({
+    net: euros('166.50'),
+    certain: euros('126.50'),
+  })
+})
+
+test('seats that were changed within the cycle say how many there were', () => {
+  expect(nextBill(accountOf([cycle], seats({ quantity: 12 })), today)?.lines).toMatchObject([
+    { seatsBefore: decimal(10), quantity: decimal(12) },
+  ])
+  expect(nextBill(accountOf([cycle], seats()), today)?.lines[0]?.seatsBefore).toBeUndefined()
+})
+
+test.each([
+  ['2026-10-17', true],
+  ['2027-03-17', false],
+])('a promotion on a term to %s ends with this bill: %s', (end, promotionEnds) => {
+  const promoted = { ...cycle, adjustments: ['10.0% Promotional discount'] }
+  expect(nextBill(accountOf([promoted], seats({ end: day(end) })), today)?.lines).toMatchObject([{ promotionEnds }])
 })
 
 test('a term that ends is marked as billed only if it renews', () => {
