@@ -75,6 +75,8 @@ export function renderCard(payload, onAction) {
   const card = new AdaptiveCards.AdaptiveCard()
   card.hostConfig = hostConfig(darkness.matches)
   card.onExecuteAction = (action) => {
+    // A link opens beside the chat, as in Teams.
+    if (action.getJsonTypeName() === 'Action.OpenUrl') return void open(action.url, '_blank', 'noopener')
     const kind = action.getJsonTypeName() === 'Action.Execute' ? 'execute' : 'submit'
     onAction(
       kind === 'execute' ? { kind, verb: action.verb, data: action.data ?? {} } : { kind, data: action.data ?? {} },
