@@ -11,7 +11,10 @@ import { reply } from './reply.ts'
 import { computed } from './sources.ts'
 
 export const kinds = ['note.more-causes', 'note.unexplained'] as const
-export const terms = ['more', 'less', 'same'].map((direction) => `direction.${direction}`)
+export const terms = [
+  ...['more', 'less', 'same'].map((direction) => `direction.${direction}`),
+  ...['none', 'one', 'several'].map((many) => `reasons.${many}`),
+]
 
 /** The biggest causes come first; the others wait until they are asked for. */
 const shownAtMost = 3
@@ -23,6 +26,8 @@ type BridgeReply = {
   readonly from: { readonly name: Fact; readonly source: Source }
   readonly to: { readonly name: Fact; readonly source: Source }
   readonly sourceOf: (line: BridgeLine) => Source
+  /** Where the taxes of both sides stand; no line has them. */
+  readonly taxes: Source
   readonly all: boolean
   readonly more?: Facts
   readonly notes?: readonly { readonly kind: string; readonly facts: Facts }[]
@@ -32,26 +37,27 @@ type BridgeReply = {
 }
 
 /** A bridge as an answer: both totals, the difference, and what makes it up, to the cent. */
-export function bridgeReply({ kind, bridge, from, to, sourceOf, all, ...rest }: BridgeReply): Answered {
+export function bridgeReply({ kind, bridge, from, to, sourceOf, taxes, all, ...rest }: BridgeReply): Answered {
   const causes = causesOf(bridge.drivers, all)
   // One that is left over is shown rather than summed up.
   const shown = all || causes.length <= shownAtMost + 1 ? causes : causes.slice(0, shownAtMost)
   const left = causes.slice(shown.length)
-  const sourceFor = (cause: Cause) => causeSource(cause, sourceOf)
+  const totals = computed('later total less earlier total', [from.source, to.source])
+  const sourceFor = (cause: Cause) => causeSource(cause, sourceOf, cause.kind === 'tax' ? taxes : totals)
   const money = (amount: Decimal, source: Source) => moneyFact(moneyIn(amount, bridge.currency), source)
-  const difference = computed('later total less earlier total', [from.source, to.source])
   const facts: Facts = {
     to: money(bridge.to, to.source),
     from: money(bridge.from, from.source),
     toName: to.name,
     fromName: from.name,
-    difference: money(bridge.difference.abs(), difference),
-    direction: termFact(`direction.${directionOf(bridge.difference)}`, difference),
-    count: countFact(causes.length, difference),
+    difference: money(bridge.difference.abs(), totals),
+    direction: termFact(`direction.${directionOf(bridge.difference)}`, totals),
+    count: countFact(causes.length, totals),
+    reasons: reasonsFact(causes.length, totals),
     ...rest.more,
   }
   const moreNote = left.length > 0 ? [leftNote(left, bridge, sourceFor)] : []
-  const unexplained = bridge.unexplained.eq(0) ? [] : [unexplainedNote(bridge, difference)]
+  const unexplained = bridge.unexplained.eq(0) ? [] : [unexplainedNote(bridge, totals)]
   return reply(kind, facts, {
     rows: shown.map((cause) => causeFacts(cause, bridge.currency, sourceFor(cause))),
     notes: [...moreNote, ...unexplained, ...(rest.notes ?? [])],
@@ -60,13 +66,18 @@ export function bridgeReply({ kind, bridge, from, to, sourceOf, all, ...rest }: 
   })
 }
 
+/** How many reasons, as the sentence that leads to them needs to know. */
+export const reasonsFact = (count: number, source: Source): Fact =>
+  termFact(`reasons.${count === 0 ? 'none' : count === 1 ? 'one' : 'several'}`, source)
+
 const directionOf = (difference: Decimal): string => (difference.gt(0) ? 'more' : difference.lt(0) ? 'less' : 'same')
 
 /** Sources beyond this say nothing more that anybody would read: the first of them stand for the rest. */
 const namedAtMost = 60
 
-function causeSource({ kind, drivers }: Cause, sourceOf: (line: BridgeLine) => Source): Source {
+function causeSource({ kind, drivers }: Cause, sourceOf: (line: BridgeLine) => Source, whole: Source): Source {
   const lines = drivers.flatMap(({ lines: { from, to } }) => [...from, ...to])
+  if (lines.length === 0) return whole
   return computed(`bridge: ${kind}`, lines.slice(0, namedAtMost).map(sourceOf))
 }
 

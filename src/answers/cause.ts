@@ -45,16 +45,29 @@ export type Cause = {
 
 /** Kinds that are told once for all products: nobody wants a line for each meter's exchange rate. */
 const together: ReadonlySet<DriverKind> = new Set(['exchange-rate', 'rounding', 'tax', 'unexplained'])
-const byProduct = ({ kind, subscription, product, reason }: Driver): string =>
-  together.has(kind) ? kind : [kind, subscription ?? product, reason].join('|')
+const byProduct = ({ kind, subscription, product, reason, events }: Driver): string =>
+  together.has(kind) ? kind : [kind, subscription ?? product, reason, events[0]?.side].join('|')
 
 /** Drivers as causes, the largest first: the meters of one plan are one cause, unless each is wanted by itself. */
 export function causesOf(drivers: readonly Driver[], each: boolean): readonly Cause[] {
-  const groups = each ? drivers.map((driver) => [driver]) : [...Map.groupBy(drivers, byProduct).values()]
+  const told = drivers.flatMap(bySide)
+  const groups = each ? told.map((driver) => [driver]) : [...Map.groupBy(told, byProduct).values()]
   return groups
     .map(causeOf)
     .filter(({ amount }) => !amount.eq(0))
     .sort((a, b) => b.amount.abs().cmp(a.amount.abs()))
+}
+
+/** A change within a cycle that came and one that is gone are two things to tell. */
+function bySide(driver: Driver): readonly Driver[] {
+  const { kind, events, lines } = driver
+  const sides = new Set(events.map(({ side }) => side))
+  if (kind !== 'partial-period' || sides.size < 2) return [driver]
+  return [...sides].map((side) => {
+    const own = events.filter((event) => event.side === side)
+    const amount = own.reduce((sum, event) => sum.plus(event.amount), decimal(0))
+    return { ...driver, amount, events: own, lines: { from: [], to: [], [side]: lines[side] } }
+  })
 }
 
 function causeOf(drivers: readonly Driver[]): Cause {

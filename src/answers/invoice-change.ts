@@ -78,6 +78,10 @@ function bridgeAnswer(
     from: { name: from.name, source: totalOf(from) },
     to: { name: to.name, source: totalOf(to) },
     sourceOf: sourceIn([...from.invoices, ...to.invoices]),
+    taxes: computed(
+      'taxes of the bills',
+      [...from.invoices, ...to.invoices].map((each) => ofInvoice(each, 'taxes')),
+    ),
     all: asking.all ?? false,
     more: { ...(invoice && billFact(invoice)), ...(product && { product: askedText(product) }) },
     notes: fewerBills(from, to),

@@ -66,6 +66,7 @@ function said(
     from: { name: name(from), source: totals(from) },
     to: { name: name(to), source: totals(to) },
     sourceOf,
+    taxes: computed('taxes of the charges', [totals(from), totals(to)]),
     all: asking.all ?? false,
     allOffer: allCauses(again),
     offers: [comparedWithLastYear(again), latestInvoice],

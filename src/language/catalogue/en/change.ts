@@ -9,7 +9,7 @@ export const change: Catalogue = {
     'invoice.change': {
       title:
         '{directionIs, select, more {Why {toName} is higher} less {Why {toName} is lower} other {What changed in {toName}}}',
-      text: '{toName} comes to {to}, {directionIs, select, more {{difference} more than {fromName} ({from})} less {{difference} less than {fromName} ({from})} other {the same as {fromName}}}. {count, plural, =0 {Nothing has changed.} one {The reason, tax included:} other {The reasons, tax included, biggest first:}}',
+      text: '{toName} comes to {to}, {directionIs, select, more {{difference} more than {fromName} ({from})} less {{difference} less than {fromName} ({from})} other {the same as {fromName}}}. {reasonsIs, select, none {Nothing has changed.} one {The reason, tax included:} other {The reasons, tax included, biggest first:}}',
       row,
     },
     'cost.change': {
@@ -33,7 +33,7 @@ export const change: Catalogue = {
     },
     'usage.change': {
       title: 'Azure, {toName}',
-      text: 'Azure usage on {toName} comes to {to} before tax, {directionIs, select, more {{difference} more than on {fromName} ({from})} less {{difference} less than on {fromName} ({from})} other {the same as on {fromName}}}. {count, plural, =0 {Nothing has changed.} other {Where it comes from, biggest first:}}',
+      text: 'Azure usage on {toName} comes to {to} before tax, {directionIs, select, more {{difference} more than on {fromName} ({from})} less {{difference} less than on {fromName} ({from})} other {the same as on {fromName}}}. {reasonsIs, select, none {Nothing has changed.} other {Where it comes from, biggest first:}}',
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
     },
     'note.more-rises':
@@ -41,7 +41,7 @@ export const change: Catalogue = {
     'next.resource-groups': 'Which Azure resource group was it?',
     'invoice.change.product': {
       title: '{product} on {toName}',
-      text: '{product} on {toName} comes to {to} before tax, {directionIs, select, more {{difference} more than on {fromName} ({from})} less {{difference} less than on {fromName} ({from})} other {the same as on {fromName}}}. {count, plural, =0 {Nothing has changed.} one {The reason:} other {The reasons, biggest first:}}',
+      text: '{product} on {toName} comes to {to} before tax, {directionIs, select, more {{difference} more than on {fromName} ({from})} less {{difference} less than on {fromName} ({from})} other {the same as on {fromName}}}. {reasonsIs, select, none {Nothing has changed.} one {The reason:} other {The reasons, biggest first:}}',
       row,
     },
     'invoice.change.alone': {
@@ -94,6 +94,9 @@ export const change: Catalogue = {
     'direction.less': 'less',
     'direction.same': 'the same',
     'usage.no-group': 'no resource group',
+    'reasons.none': 'none',
+    'reasons.one': 'one',
+    'reasons.several': 'several',
     'sign.plus': '+',
     'sign.minus': '',
   },

@@ -9,7 +9,7 @@ export const change: Catalogue = {
     'invoice.change': {
       title:
         '{directionIs, select, more {Por qué sube {toName}} less {Por qué baja {toName}} other {Qué ha cambiado en {toName}}}',
-      text: '{toName}: {to}, {directionIs, select, more {{difference} más que {fromName} ({from})} less {{difference} menos que {fromName} ({from})} other {lo mismo que {fromName}}}. {count, plural, =0 {No ha cambiado nada.} one {El motivo, con impuestos:} other {Los motivos, con impuestos, de mayor a menor:}}',
+      text: '{toName}: {to}, {directionIs, select, more {{difference} más que {fromName} ({from})} less {{difference} menos que {fromName} ({from})} other {lo mismo que {fromName}}}. {reasonsIs, select, none {No ha cambiado nada.} one {El motivo, con impuestos:} other {Los motivos, con impuestos, de mayor a menor:}}',
       row,
     },
     'cost.change': {
@@ -33,14 +33,14 @@ export const change: Catalogue = {
     },
     'usage.change': {
       title: 'Azure, {toName}',
-      text: 'El consumo de Azure en {toName} suma {to} antes de impuestos, {directionIs, select, more {{difference} más que en {fromName} ({from})} less {{difference} menos que en {fromName} ({from})} other {lo mismo que en {fromName}}}. {count, plural, =0 {No ha cambiado nada.} other {De dónde viene, de mayor a menor:}}',
+      text: 'El consumo de Azure en {toName} suma {to} antes de impuestos, {directionIs, select, more {{difference} más que en {fromName} ({from})} less {{difference} menos que en {fromName} ({from})} other {lo mismo que en {fromName}}}. {reasonsIs, select, none {No ha cambiado nada.} other {De dónde viene, de mayor a menor:}}',
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
     },
     'note.more-rises': '{more, plural, one {Un cambio menor suma} other {# cambios menores suman}} {sign}{amount}.',
     'next.resource-groups': '¿Qué grupo de recursos de Azure fue?',
     'invoice.change.product': {
       title: '{product} en {toName}',
-      text: '{product} en {toName} suma {to} antes de impuestos, {directionIs, select, more {{difference} más que en {fromName} ({from})} less {{difference} menos que en {fromName} ({from})} other {lo mismo que en {fromName}}}. {count, plural, =0 {No ha cambiado nada.} one {El motivo:} other {Los motivos, de mayor a menor:}}',
+      text: '{product} en {toName} suma {to} antes de impuestos, {directionIs, select, more {{difference} más que en {fromName} ({from})} less {{difference} menos que en {fromName} ({from})} other {lo mismo que en {fromName}}}. {reasonsIs, select, none {No ha cambiado nada.} one {El motivo:} other {Los motivos, de mayor a menor:}}',
       row,
     },
     'invoice.change.alone': {
@@ -92,6 +92,9 @@ export const change: Catalogue = {
     'direction.less': 'menos',
     'direction.same': 'lo mismo',
     'usage.no-group': 'sin grupo de recursos',
+    'reasons.none': 'ninguno',
+    'reasons.one': 'uno',
+    'reasons.several': 'varios',
     'sign.plus': '+',
     'sign.minus': '',
   },

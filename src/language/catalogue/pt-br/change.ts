@@ -9,7 +9,7 @@ export const change: Catalogue = {
     'invoice.change': {
       title:
         '{directionIs, select, more {Por que {toName} está mais alta} less {Por que {toName} está mais baixa} other {O que mudou em {toName}}}',
-      text: '{toName}: {to}, {directionIs, select, more {{difference} a mais que {fromName} ({from})} less {{difference} a menos que {fromName} ({from})} other {o mesmo que {fromName}}}. {count, plural, =0 {Nada mudou.} one {O motivo, com impostos:} other {Os motivos, com impostos, do maior para o menor:}}',
+      text: '{toName}: {to}, {directionIs, select, more {{difference} a mais que {fromName} ({from})} less {{difference} a menos que {fromName} ({from})} other {o mesmo que {fromName}}}. {reasonsIs, select, none {Nada mudou.} one {O motivo, com impostos:} other {Os motivos, com impostos, do maior para o menor:}}',
       row,
     },
     'cost.change': {
@@ -33,7 +33,7 @@ export const change: Catalogue = {
     },
     'usage.change': {
       title: 'Azure, {toName}',
-      text: 'O consumo de Azure em {toName} soma {to} antes dos impostos, {directionIs, select, more {{difference} a mais que em {fromName} ({from})} less {{difference} a menos que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {count, plural, =0 {Nada mudou.} other {De onde vem, do maior para o menor:}}',
+      text: 'O consumo de Azure em {toName} soma {to} antes dos impostos, {directionIs, select, more {{difference} a mais que em {fromName} ({from})} less {{difference} a menos que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {reasonsIs, select, none {Nada mudou.} other {De onde vem, do maior para o menor:}}',
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
     },
     'note.more-rises':
@@ -41,7 +41,7 @@ export const change: Catalogue = {
     'next.resource-groups': 'Qual grupo de recursos do Azure foi?',
     'invoice.change.product': {
       title: '{product} em {toName}',
-      text: '{product} em {toName} soma {to} antes dos impostos, {directionIs, select, more {{difference} a mais que em {fromName} ({from})} less {{difference} a menos que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {count, plural, =0 {Nada mudou.} one {O motivo:} other {Os motivos, do maior para o menor:}}',
+      text: '{product} em {toName} soma {to} antes dos impostos, {directionIs, select, more {{difference} a mais que em {fromName} ({from})} less {{difference} a menos que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {reasonsIs, select, none {Nada mudou.} one {O motivo:} other {Os motivos, do maior para o menor:}}',
       row,
     },
     'invoice.change.alone': { title: 'Nada para comparar', text: 'Não há fatura anterior a {toName} para comparar.' },
@@ -90,6 +90,9 @@ export const change: Catalogue = {
     'direction.less': 'a menos',
     'direction.same': 'o mesmo',
     'usage.no-group': 'sem grupo de recursos',
+    'reasons.none': 'nenhum',
+    'reasons.one': 'um',
+    'reasons.several': 'vários',
     'sign.plus': '+',
     'sign.minus': '',
   },

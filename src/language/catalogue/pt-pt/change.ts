@@ -9,7 +9,7 @@ export const change: Catalogue = {
     'invoice.change': {
       title:
         '{directionIs, select, more {Porque é que {toName} está mais alta} less {Porque é que {toName} está mais baixa} other {O que mudou em {toName}}}',
-      text: '{toName}: {to}, {directionIs, select, more {mais {difference} do que {fromName} ({from})} less {menos {difference} do que {fromName} ({from})} other {o mesmo que {fromName}}}. {count, plural, =0 {Nada mudou.} one {O motivo, com imposto incluído:} other {Os motivos, com imposto incluído, do maior para o menor:}}',
+      text: '{toName}: {to}, {directionIs, select, more {mais {difference} do que {fromName} ({from})} less {menos {difference} do que {fromName} ({from})} other {o mesmo que {fromName}}}. {reasonsIs, select, none {Nada mudou.} one {O motivo, com imposto incluído:} other {Os motivos, com imposto incluído, do maior para o menor:}}',
       row,
     },
     'cost.change': {
@@ -33,7 +33,7 @@ export const change: Catalogue = {
     },
     'usage.change': {
       title: 'Azure, {toName}',
-      text: 'O consumo de Azure em {toName} soma {to} antes de impostos, {directionIs, select, more {mais {difference} do que em {fromName} ({from})} less {menos {difference} do que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {count, plural, =0 {Nada mudou.} other {De onde vem, do maior para o menor:}}',
+      text: 'O consumo de Azure em {toName} soma {to} antes de impostos, {directionIs, select, more {mais {difference} do que em {fromName} ({from})} less {menos {difference} do que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {reasonsIs, select, none {Nada mudou.} other {De onde vem, do maior para o menor:}}',
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
     },
     'note.more-rises':
@@ -41,7 +41,7 @@ export const change: Catalogue = {
     'next.resource-groups': 'Que grupo de recursos do Azure foi?',
     'invoice.change.product': {
       title: '{product} em {toName}',
-      text: '{product} em {toName} soma {to} antes de impostos, {directionIs, select, more {mais {difference} do que em {fromName} ({from})} less {menos {difference} do que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {count, plural, =0 {Nada mudou.} one {O motivo:} other {Os motivos, do maior para o menor:}}',
+      text: '{product} em {toName} soma {to} antes de impostos, {directionIs, select, more {mais {difference} do que em {fromName} ({from})} less {menos {difference} do que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {reasonsIs, select, none {Nada mudou.} one {O motivo:} other {Os motivos, do maior para o menor:}}',
       row,
     },
     'invoice.change.alone': {
@@ -94,6 +94,9 @@ export const change: Catalogue = {
     'direction.less': 'menos',
     'direction.same': 'o mesmo',
     'usage.no-group': 'sem grupo de recursos',
+    'reasons.none': 'nenhum',
+    'reasons.one': 'um',
+    'reasons.several': 'vários',
     'sign.plus': '+',
     'sign.minus': '',
   },
