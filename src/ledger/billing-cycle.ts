@@ -71,8 +71,12 @@ export function cycleEndingOn(to: Day, months: 1 | 12, anchor: Day | undefined):
       if (passed >= months && startAfter(anchor, passed) === next)
         return { from: startAfter(anchor, passed - months), to }
   }
-  return { from: addMonths(next, -months), to }
+  // A month's last day follows a month's last day: what a partial upgrade split off keeps the old cycle without its anchor.
+  const isLast = next === lastOfMonth(next)
+  return { from: isLast ? lastOfMonth(addMonths(next, -months)) : addMonths(next, -months), to }
 }
+
+const wholeCycles: ReadonlySet<string> = new Set(['renew', 'cyclecharge'])
 
 /** The whole cycle that a charge is for or is a part of; undefined for usage and perpetual licences. */
 export function cycleOf(charge: Charge): Period | undefined {
@@ -80,6 +84,8 @@ export function cycleOf(charge: Charge): Period | undefined {
   const billing = billingOf(charge)
   if (billing === 'usage' || !chargeStart || !chargeEnd) return undefined
   if (billing === 'once') return { from: subscriptionStart ?? chargeStart, to: subscriptionEnd ?? chargeEnd }
+  // Only a purchase or a change can bill a part: these are for the cycle that they name, whatever anchor it goes by.
+  if (wholeCycles.has(charge.chargeType.toLowerCase())) return { from: chargeStart, to: chargeEnd }
   return cycleEndingOn(chargeEnd, billing === 'monthly' ? 1 : 12, subscriptionStart)
 }
 
