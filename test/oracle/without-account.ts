@@ -10,7 +10,7 @@ export function withoutAccount(folder: string, partner: string): void {
   for (const name of readdirSync(folder)) {
     if (name.endsWith('.csv') && name !== 'people.csv') keep(name, (line) => !line.startsWith(partner))
     if (name === 'people.csv') keep(name, (line) => !line.includes(partner))
-    const charges = name.startsWith('reconciliation') && name.endsWith('.csv')
+    const charges = /^(reconciliation|usage)-.*\.csv$/.test(name)
     if (charges && readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').length === 1)
       rmSync(join(folder, name))
   }

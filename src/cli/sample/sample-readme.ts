@@ -18,4 +18,9 @@ The files are in the formats that \`saldo import\` takes from a real partner: \`
 
 Months: ${months[0]?.from.slice(0, 7)} to ${months.at(-1)?.from.slice(0, 7)}. Two Partner Center accounts: Portugal (EUR; customers in Portugal, Spain, Ireland and the
 United Kingdom) and Brazil (BRL). Payments name bills that are made from the reconciliation files, so bills are issued before payments come in.
+
+A line of payments.csv is a payment: whose it is (\`partner_tenant\`, \`customer_tenant\`), \`received_on\` (YYYY-MM-DD), \`amount\` (1234.50) and \`currency\`,
+\`reference\` as the customer wrote it, and \`method\`. It pays the bill whose number the reference holds, alone or among other words; without one, the only
+open bill of exactly its amount. What matches nothing is kept as the customer's credit and listed by \`saldo payments --unmatched\`; \`saldo payments assign\`
+matches it by hand.
 `
