@@ -1,16 +1,16 @@
 import { explainLine } from '../ledger/explain-line.ts'
 import type { Invoice, InvoiceLine } from '../ledger/invoice.ts'
 import type { Facts } from '../values/fact.ts'
-import { add, type Money, sum } from '../values/money.ts'
+import { add, amountText, type Money, sum } from '../values/money.ts'
 import type { Answered, BillingAsking, Offer } from './asking.ts'
 import { commitmentNotes } from './commitment.ts'
-import { countFact, dayFact, decimalFact, moneyFact, termFact, textFact } from './facts.ts'
+import { askedAmount, countFact, dayFact, decimalFact, moneyFact, termFact, textFact } from './facts.ts'
 import { type Found, findLines, linesOf, namesLine } from './find-lines.ts'
 import { eventsOf, type Half, halvesOf, isPartial } from './line-events.ts'
 import { lineFacts } from './line-facts.ts'
 import { roundingNotes, workedFacts } from './line-worked.ts'
-import { aPerson, partialLines, showAll, showInvoice } from './offers.ts'
-import { pickInvoice } from './pick-invoice.ts'
+import { aPerson, latestInvoice, partialLines, showAll, showInvoice } from './offers.ts'
+import { pickInvoice, sameAmount } from './pick-invoice.ts'
 import { reply } from './reply.ts'
 import { computed, ofInvoice, ofLine } from './sources.ts'
 import { notFound, whichInvoice } from './which-invoice.ts'
@@ -32,11 +32,21 @@ export function chargeProration(asking: BillingAsking): Answered {
   const lines = findLines(asking)
   if (lines.kind === 'answered') return lines.answered
   const partial = lines.found.find(({ line }) => isPartial(line)) ?? lines.found[0]
-  // Nothing is called so: the bill itself shows which of its lines are for part of a cycle.
-  if (!partial) return ofBill({ ...asking, slots: { ...asking.slots, amount: undefined, product: undefined } })
+  if (!partial) return notNamed(asking)
   const { invoice } = partial
   const meant = lines.found.filter((one) => one.invoice.id === invoice.id).map(({ line }) => line)
   return explained(asking, invoice, meant)
+}
+
+/** No line is called so: a bill's total is, or the person is told; "licences" alone names no product, so the bill shows which lines it has. */
+function notNamed(asking: BillingAsking): Answered {
+  const { account, slots } = asking
+  const { amount, product: _, ...others } = slots
+  if (!amount) return ofBill({ ...asking, slots: others })
+  if (account.invoices.some(({ total }) => sameAmount(amountText(total), amount)))
+    return ofBill({ ...asking, slots: { amount } })
+  const facts = { amount: askedAmount(amount, account.customer.currency) }
+  return reply('invoice.line.none-of-amount', facts, { offers: [latestInvoice, aPerson] })
 }
 
 function ofBill(asking: BillingAsking): Answered {
