@@ -13,7 +13,7 @@ The files are in the formats that \`saldo import\` takes from a real partner: \`
 | price-book.yaml | what customers pay: margins, fixed prices, prices of one customer |
 | offering.yaml | support hours, contact and how to pay, as customers are told |
 | reconciliation-*.csv, .csv.gz | what Microsoft billed the partner: a file for each Partner Center account and month |
-| usage-*.csv | the daily Azure usage of one customer, Vale do Mondego Vinhos: by day, Azure subscription and resource group |
+| usage-*.csv | the daily Azure usage of one customer, Vale do Mondego Vinhos, of the last three months: by day, Azure subscription and resource group |
 | payments.csv | what customers paid: on time, late, in part, not at all, and once without naming the bill |
 
 Months: ${months[0]?.from.slice(0, 7)} to ${months.at(-1)?.from.slice(0, 7)}. Two Partner Center accounts: Portugal (EUR; customers in Portugal, Spain, Ireland and the

@@ -11,6 +11,8 @@ import type { SampleRandom } from './sample-random.ts'
 
 /** The one customer whose daily usage the sample has, so that it can be asked which resource group a rise came from. */
 export const customerWithUsage = 'mondego'
+/** Of so many months: enough to compare, and soon loaded. */
+export const monthsWithUsage = 3
 
 /** Microsoft's 55 columns, without the rates that will take the percentages' place. */
 export const sampleUsageColumns = usageColumns.slice(0, 55)

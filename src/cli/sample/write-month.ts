@@ -20,7 +20,7 @@ import type { SamplePartnerAccount } from './sample-accounts.ts'
 import { type SampleBilling, sampleBill } from './sample-bill.ts'
 import { paymentRow } from './sample-payments.ts'
 import { samplePriceBook } from './sample-price-book.ts'
-import { customerWithUsage, sampleUsageColumns, usageRows } from './sample-usage.ts'
+import { customerWithUsage, monthsWithUsage, sampleUsageColumns, usageRows } from './sample-usage.ts'
 import type { Sample } from './write-sample.ts'
 
 export type SampleMonth = {
@@ -59,7 +59,7 @@ async function* customersOf(month: SampleMonth, period: Period, usage: string[][
     if (customer.account !== account.key) continue
     const lines = customerLines({ account, customer, month: period, last, random })
     if (lines.length === 0) continue
-    if (customer.key === customerWithUsage)
+    if (customer.key === customerWithUsage && periods.length - at <= monthsWithUsage)
       usage.push(...usageRows({ account, customer, invoice, period, random }, lines))
     const rows = lines.map((line) => reconciliationRow(account, customer, invoice, line))
     const number = (bills.get(year) ?? 0) + 1
