@@ -2,6 +2,7 @@ import type { Invoice } from '../ledger/invoice.ts'
 import { type InvoiceDocument, originalOf } from '../ledger/invoice-document.ts'
 import type { Reading } from '../store/documents.ts'
 import { type Offering, offeringOf } from '../support/offering.ts'
+import type { DocumentRef } from '../values/answer.ts'
 import type { Answered, BillingAsking } from './asking.ts'
 import { contactNotes } from './contact.ts'
 import { termFact, textFact } from './facts.ts'
@@ -34,7 +35,7 @@ export async function copyOf(
 
 /** "Send me the PDF": which document there is for the bill. The door hands it over. */
 export async function invoiceCopy(asking: BillingAsking, reading: Reading): Promise<Answered> {
-  const { account, slots, today, language } = asking
+  const { account, slots, today } = asking
   const picked = pickInvoice(account, slots)
   if (picked.kind === 'none') return notFound(asking, picked)
   if (picked.kind === 'several') return whichInvoice(asking, picked.invoices)
@@ -47,20 +48,25 @@ export async function invoiceCopy(asking: BillingAsking, reading: Reading): Prom
     case 'off':
       return reply('invoice.copy.off', facts, { notes: contactNotes({ ...asking, offering }), offers })
     case 'original':
-      return handing(reply('invoice.copy.original', { ...facts, ...fileFacts(copy.document) }, { offers }))
+      return handing(reply('invoice.copy.original', { ...facts, ...fileFacts(copy.document) }, { offers }), {
+        invoice: invoice.id,
+        kind: 'original',
+      })
     case 'statement':
-      return handing(reply('invoice.copy.statement', { ...facts, ...issuerFacts(invoice, copy.offering) }, { offers }))
-  }
-
-  function handing(answered: Answered): Answered {
-    const document = {
-      invoice: invoice.id,
-      kind: copy.kind === 'original' ? copy.kind : 'statement',
-      language,
-    } as const
-    return { ...answered, answer: { ...answered.answer, document } }
+      return handing(
+        reply('invoice.copy.statement', { ...facts, ...issuerFacts(invoice, copy.offering) }, { offers }),
+        {
+          invoice: invoice.id,
+          kind: 'statement',
+        },
+      )
   }
 }
+
+const handing = (answered: Answered, document: DocumentRef): Answered => ({
+  ...answered,
+  answer: { ...answered.answer, document },
+})
 
 const fileFacts = (document: InvoiceDocument) => ({ file: textFact(document.file, ofDocument(document, 'file')) })
 

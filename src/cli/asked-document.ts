@@ -10,12 +10,12 @@ export async function documentOf(
   desk: Desk,
   person: PersonKey,
   as: string,
-  { answer: { document, facts } }: Reply,
+  { language, answer: { document, facts } }: Reply,
 ): Promise<AskedDocument | undefined> {
   const number = facts.invoice?.value
   if (!document || number?.type !== 'text') return undefined
-  const { kind, language } = document
-  const link = await desk.documentDesk().link(person, document)
+  const { kind } = document
+  const link = await desk.documentDesk().link(person, document, language)
   const command = `saldo invoices copy ${quoted(number.text)} --as ${as} --language ${language}`
   return { kind, ...(link && { link }), command }
 }

@@ -8,6 +8,7 @@ import type { Documents } from '../store/documents.ts'
 import type { DocumentRef } from '../values/answer.ts'
 import type { Clock, NewId } from '../values/clock.ts'
 import { later } from '../values/day.ts'
+import type { Language } from '../values/language.ts'
 import type { StatementSheet } from '../values/statement-sheet.ts'
 
 export type DocumentDeskDeps = {
@@ -31,9 +32,9 @@ export type OpenedDocument =
 export type DocumentDesk = {
   readonly linkMinutes: number
   /** A link for one person to one document; nothing where there is no public address. */
-  link(person: PersonKey, document: DocumentRef): Promise<string | undefined>
+  link(person: PersonKey, document: DocumentRef, language: Language): Promise<string | undefined>
   /** What a question in the chat carries, so that its answer says what was asked: signed, for one person and one upload. */
-  uploadReference(person: PersonKey, document: DocumentRef): Promise<string>
+  uploadReference(person: PersonKey, document: DocumentRef, language: Language): Promise<string>
   read(use: DocumentUse, text: string): Promise<ReadToken>
   /** What there is for the person, without its bytes. */
   look(request: Omit<DocumentRequest, 'now'>): Promise<DocumentFor>
@@ -48,7 +49,8 @@ const uploadMinutes = 24 * 60
 
 export function documentDeskOf(deps: DocumentDeskDeps): DocumentDesk {
   const { documents, clock, newId, print, publicUrl, linkMinutes } = deps
-  const sign = async (use: DocumentUse, { tenant, objectId }: PersonKey, { invoice, language }: DocumentRef) => {
+  const sign = async (use: DocumentUse, person: PersonKey, { invoice }: DocumentRef, language: Language) => {
+    const { tenant, objectId } = person
     const token: DocumentToken = { id: newId(), tenant, objectId, invoice, language }
     const minutes = use === 'link' ? linkMinutes : uploadMinutes
     return signDocumentToken(await documentKey(documents, newId), use, token, later(clock.now(), minutes * 60_000))
@@ -56,11 +58,11 @@ export function documentDeskOf(deps: DocumentDeskDeps): DocumentDesk {
   const look: DocumentDesk['look'] = (request) => documentFor(documents, { ...request, now: clock.now() })
   return {
     linkMinutes,
-    async link(person, document) {
+    async link(person, document, language) {
       const base = publicUrl()
-      return base && `${base}/documents/${await sign('link', person, document)}`
+      return base && `${base}/documents/${await sign('link', person, document, language)}`
     },
-    uploadReference: (person, document) => sign('upload', person, document),
+    uploadReference: (person, document, language) => sign('upload', person, document, language),
     read: async (use, text) => readDocumentToken(await documentKey(documents, newId), use, text, clock.now()),
     look,
     async open(request) {

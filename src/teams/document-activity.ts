@@ -3,6 +3,7 @@ import type { PersonKey } from '../access/principal.ts'
 import type { DocumentDesk } from '../conversation/document-desk.ts'
 import type { Reply } from '../conversation/turn.ts'
 import type { DocumentRef } from '../values/answer.ts'
+import type { Language } from '../values/language.ts'
 import { documentWords } from './document-words.ts'
 
 /** How this door hands documents over: `upload` asks and puts the file into the person's OneDrive, `link` gives a link. */
@@ -24,8 +25,8 @@ export async function documentActivities(
   const { document } = answer
   if (!document) return []
   // Teams' question is a card: who gets plain text, or all replies at once, gets a link.
-  if (way === 'upload' && to.rendersCards) return [await consentCard(desk, to.person, document)]
-  const link = await desk.link(to.person, document)
+  if (way === 'upload' && to.rendersCards) return [await consentCard(desk, to.person, document, language)]
+  const link = await desk.link(to.person, document, language)
   const words = documentWords[language]
   if (!link) return [plain(words.noWay)]
   const note = words.linkNote(desk.linkMinutes)
@@ -33,12 +34,16 @@ export async function documentActivities(
 }
 
 /** Teams' question whether the file may be saved. What comes back was in the client's hands: a signed reference and nothing else. */
-async function consentCard(desk: DocumentDesk, person: PersonKey, document: DocumentRef): Promise<Partial<Activity>> {
-  const { invoice, language } = document
+async function consentCard(
+  desk: DocumentDesk,
+  person: PersonKey,
+  document: DocumentRef,
+  language: Language,
+): Promise<Partial<Activity>> {
   const words = documentWords[language]
-  const opened = await desk.open({ person, invoice, language })
+  const opened = await desk.open({ person, invoice: document.invoice, language })
   if (opened.kind === 'refused') return plain(words.refused)
-  const reference = { reference: await desk.uploadReference(person, document) }
+  const reference = { reference: await desk.uploadReference(person, document, language) }
   const content = {
     description: words.consent,
     sizeInBytes: opened.bytes.length,

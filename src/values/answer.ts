@@ -1,7 +1,6 @@
 import type { Chart } from './chart.ts'
 import type { Facts } from './fact.ts'
 import type { InvoiceId } from './ids.ts'
-import type { Language } from './language.ts'
 
 /**
  * What Saldo has to say, without words: `language/` says it, the doors lay it out. `kind` is the key of the catalogue's
@@ -21,11 +20,10 @@ export type Answer = {
   readonly next?: readonly NextStep[]
 }
 
-/** The certified document of a bill, or a billing statement about it. */
+/** The certified document of a bill, or a billing statement about it, which is in the language of the reply. */
 export type DocumentRef = {
   readonly invoice: InvoiceId
   readonly kind: 'original' | 'statement'
-  readonly language: Language
 }
 
 export type NextStep = { readonly kind: string; readonly facts: Facts }
