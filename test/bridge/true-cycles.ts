@@ -49,11 +49,12 @@ const showsCarryingOn = (billed: readonly Billed[]): boolean =>
   })
 
 function compareAll(sides: Sides, p: readonly Billed[], q: readonly Billed[]): TruePart[] {
-  const both = Math.min(p.length, q.length)
+  // What began in the middle of the earlier side lacks its first cycles there; what ended in the later one lacks its last.
+  const later = Math.max(0, q.length - p.length)
+  const pairs = p.map((billed, at) => [billed, q[at + later]] as const)
   return [
-    ...p.slice(0, both).flatMap((billed, at) => compare(sides, billed, q[at] as Billed)),
-    ...p.slice(both).flatMap((billed) => ended(sides, billed)),
-    ...q.slice(both).map((billed) => only(sides, billed, 'after')),
+    ...pairs.flatMap(([billed, other]) => (other ? compare(sides, billed, other) : ended(sides, billed))),
+    ...q.slice(0, later).map((billed) => only(sides, billed, 'after')),
   ]
 }
 
