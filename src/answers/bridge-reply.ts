@@ -3,6 +3,7 @@ import type { Bridge } from '../ledger/bridge.ts'
 import type { Chart } from '../values/chart.ts'
 import { type Decimal, decimal } from '../values/decimal.ts'
 import type { Fact, Facts, Source } from '../values/fact.ts'
+import { isMonth } from '../values/period.ts'
 import type { Answered, Offer } from './asking.ts'
 import { type Cause, causesOf } from './cause.ts'
 import { causeFacts, moneyIn, signFact } from './cause-facts.ts'
@@ -14,17 +15,20 @@ export const kinds = ['note.more-causes', 'note.unexplained'] as const
 export const terms = [
   ...['more', 'less', 'same'].map((direction) => `direction.${direction}`),
   ...['none', 'one', 'several'].map((many) => `reasons.${many}`),
+  ...['bill', 'month', 'period'].map((what) => `compared.${what}`),
 ]
 
 /** The biggest causes come first; the others wait until they are asked for. */
 const shownAtMost = 3
 
+type Named = { readonly name: Fact; readonly source: Source }
+
 type BridgeReply = {
   readonly kind: string
   readonly bridge: Bridge
   /** What the two sides are called, and where their totals come from. */
-  readonly from: { readonly name: Fact; readonly source: Source }
-  readonly to: { readonly name: Fact; readonly source: Source }
+  readonly from: Named
+  readonly to: Named
   readonly sourceOf: (line: BridgeLine) => Source
   /** Where the taxes of both sides stand; no line has them. */
   readonly taxes: Source
@@ -48,8 +52,7 @@ export function bridgeReply({ kind, bridge, from, to, sourceOf, taxes, all, ...r
   const facts: Facts = {
     to: money(bridge.to, to.source),
     from: money(bridge.from, from.source),
-    toName: to.name,
-    fromName: from.name,
+    ...comparedNames(from.name, to.name),
     difference: money(bridge.difference.abs(), totals),
     direction: termFact(`direction.${directionOf(bridge.difference)}`, totals),
     count: countFact(causes.length, totals),
@@ -65,6 +68,17 @@ export function bridgeReply({ kind, bridge, from, to, sourceOf, taxes, all, ...r
     offers: left.length > 0 ? [rest.allOffer, ...rest.offers] : rest.offers,
   })
 }
+
+/** What is compared, by name, and whether that is a bill, a month's bill or those of a longer period: sentences differ. */
+export const comparedNames = (from: Fact, to: Fact): Facts => ({
+  toName: to,
+  toWhat: termFact(`compared.${whatOf(to)}`, to.source),
+  fromName: from,
+  fromWhat: termFact(`compared.${whatOf(from)}`, from.source),
+})
+
+const whatOf = ({ value }: Fact): string =>
+  value.type !== 'period' ? 'bill' : isMonth(value.period) ? 'month' : 'period'
 
 /** How many reasons, as the sentence that leads to them needs to know. */
 export const reasonsFact = (count: number, source: Source): Fact =>

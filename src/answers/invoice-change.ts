@@ -7,7 +7,7 @@ import type { Currency } from '../values/currency.ts'
 import type { Source } from '../values/fact.ts'
 import type { Asked } from './asked.ts'
 import type { Answered, BillingAsking, Offer } from './asking.ts'
-import { bridgeReply } from './bridge-reply.ts'
+import { bridgeReply, comparedNames } from './bridge-reply.ts'
 import { type Compared, type ComparedSide, comparedBills, hasYearBefore } from './compared-bills.ts'
 import { askedText, countFact, periodFact, textFact } from './facts.ts'
 import { matchProduct } from './match-product.ts'
@@ -108,7 +108,7 @@ const usageAnswer = (asking: BillingAsking, told: Told, { from, to }: UsageOfBot
   usageChange({
     from,
     to,
-    names: { toName: told.to.name, fromName: told.from.name, ...(told.invoice && billFact(told.invoice)) },
+    names: { ...comparedNames(told.from.name, told.to.name), ...(told.invoice && billFact(told.invoice)) },
     all: asking.all ?? false,
     allOffer: allCauses(again(asking)),
     offers: nextAfter(asking, { ...told, usage: false }),

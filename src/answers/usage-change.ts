@@ -6,7 +6,6 @@ import { type UsageShare, usageSharesOf } from '../ledger/usage-shares.ts'
 import type { Facts, Source } from '../values/fact.ts'
 import { type Money, sum } from '../values/money.ts'
 import type { Answered, Offer } from './asking.ts'
-import { reasonsFact } from './bridge-reply.ts'
 import { countFact, decimalFact, moneyFact, termFact, textFact } from './facts.ts'
 import { reply } from './reply.ts'
 import { computed, ofLine } from './sources.ts'
@@ -47,7 +46,7 @@ const usageOf = async (ledger: Ledger, { customer, origin }: Invoice): Promise<r
 type Told = {
   readonly from: UsageSide
   readonly to: UsageSide
-  readonly names: Pick<Facts, 'toName' | 'fromName'>
+  readonly names: Facts
   readonly all: boolean
   readonly allOffer: Offer
   readonly offers: readonly Offer[]
@@ -77,7 +76,6 @@ export function usageChange({ from, to, names, all, allOffer, offers }: Told): A
       source,
     ),
     count: countFact(rises.length, source),
-    reasons: reasonsFact(rises.length, source),
   }
   const rest = sum(
     left.map(({ rise }) => rise),

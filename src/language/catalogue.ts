@@ -11,4 +11,12 @@ export type Catalogue = {
 }
 
 /** A bare text is a note or the label of a next step. */
-export type Template = string | { readonly title: string; readonly text: string; readonly row?: string }
+export type Template =
+  | string
+  | {
+      readonly title: string
+      readonly text: string
+      readonly row?: string
+      /** A row without its amount, where a table has that in a column of its own. */
+      readonly detail?: string
+    }

@@ -22,7 +22,9 @@ export function say(answer: Answer, language: Language): Words {
   const rows = (answer.rows ?? []).map((row) => {
     if (!templates.row) throw new UnknownKind(`no ${language} row for "${answer.kind}"`)
     const cells = sayFacts(row, language)
-    return { text: spoken(templates.row, valuesOf(row, cells), cells), cells }
+    const filled = valuesOf(row, cells)
+    const detail = templates.detail && spoken(templates.detail, filled, cells)
+    return { text: spoken(templates.row, filled, cells), cells, ...(detail && { detail }) }
   })
   const notes = (answer.notes ?? []).map((note) => sayAlone(note.kind, note.facts, language))
   const next = (answer.next ?? []).map((step) => {

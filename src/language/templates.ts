@@ -10,7 +10,7 @@ export class UnknownKind extends Error {
 /** What a template is filled with: words, and numbers where a plural decides. */
 export type Values = Readonly<Record<string, string | number>>
 export type Said = (values: Values) => string
-export type Compiled = { readonly title?: Said; readonly text: Said; readonly row?: Said }
+export type Compiled = { readonly title?: Said; readonly text: Said; readonly row?: Said; readonly detail?: Said }
 
 const compiled = new Map<string, Compiled>()
 
@@ -26,11 +26,12 @@ function compile(kind: string, language: Language): Compiled {
   const template = catalogues[language].templates[kind]
   if (template === undefined) throw new UnknownKind(`no ${language} words for "${kind}"`)
   if (typeof template === 'string') return { text: saying(template, language) }
-  const { title, text, row } = template
+  const { title, text, row, detail } = template
   return {
     title: saying(title, language),
     text: saying(text, language),
     row: row === undefined ? undefined : saying(row, language),
+    detail: detail === undefined ? undefined : saying(detail, language),
   }
 }
 

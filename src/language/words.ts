@@ -9,7 +9,12 @@ export type Words = {
   /** The lead sentence or two, without rows and notes. */
   readonly lead: string
   /** The answer's rows: each a sentence for the text, and its cells by fact name for a table. */
-  readonly rows: readonly { readonly text: string; readonly cells: Readonly<Record<string, string>> }[]
+  readonly rows: readonly {
+    readonly text: string
+    readonly cells: Readonly<Record<string, string>>
+    /** The sentence without its amount, where the kind has one. */
+    readonly detail?: string
+  }[]
   /** Every fact of the answer as it reads in this language, by name. */
   readonly facts: Readonly<Record<string, string>>
   /** What a fact or a cell is called, by name, where the catalogue has a word for it: a table's head, a fact set's titles. */

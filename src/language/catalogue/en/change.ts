@@ -1,48 +1,87 @@
 import type { Catalogue } from '../../catalogue.ts'
+import { select } from '../select.ts'
 
-const row =
-  '{causeIs, select, quantity {{product}: quantity {before} → {after}} usage {{product}, {meter}: usage {before} → {after}} meters {{product}: usage of {meters, plural, one {# meter} other {# meters}}} unit_price {{product}: price {priceBefore} → {priceAfter} each} prices {{product}: other prices} partial_period {{product}: quantity {seatsBefore} → {seatsAfter} from {day}, {days} of {of} days of the cycle} partial_period_gone {{product}: the part-cycle charge from {day} ({days} of {of} days) stood on the earlier one only} partial_periods {{product}: changes within a cycle} product_started {{product}: new} product_ended {{product}: ended} plan {{product}: change of plan, term or billing} plan_into {{product}: changed to {into}} promotion {{product}: promotion changed, price {priceBefore} → {priceAfter} each} one_off {{product}: charged once, not every month} one_off_gone {{product}: charged once on the earlier one, not again} credit {{product}: credit} credit_gone {{product}: the credit of the earlier one does not come again} correction {{product}: correction of earlier days} correction_gone {{product}: the correction on the earlier one does not come again} exchange_rate {Exchange rate, as billed} tax {Tax} rounding {Rounding to the cent} other {Not explained by the lines}}: {sign}{amount}'
+const cause = select('causeIs', {
+  quantity: '{product}: quantity {before} → {after}',
+  usage: '{product}, {meter}: usage {before} → {after}',
+  meters: '{product}: usage of {meters, plural, one {# meter} other {# meters}}',
+  unit_price: '{product}: price {priceBefore} → {priceAfter} each',
+  prices: '{product}: other prices',
+  partial_period: '{product}: quantity {seatsBefore} → {seatsAfter} from {day}, {days} of {of} days of the cycle',
+  partial_period_gone:
+    '{product}: the part-cycle charge from {day} ({days} of {of} days) stood on the earlier one only',
+  partial_periods: '{product}: changes within a cycle',
+  product_started: '{product}: new',
+  product_ended: '{product}: ended',
+  plan: '{product}: change of plan, term or billing',
+  plan_into: '{product}: changed to {into}',
+  promotion: '{product}: promotion changed, price {priceBefore} → {priceAfter} each',
+  one_off: '{product}: charged once, not every month',
+  one_off_gone: '{product}: charged once on the earlier one, not again',
+  credit: '{product}: credit',
+  credit_gone: '{product}: the credit of the earlier one does not come again',
+  correction: '{product}: correction of earlier days',
+  correction_gone: '{product}: the correction on the earlier one does not come again',
+  exchange_rate: 'Exchange rate, as billed',
+  tax: 'Tax',
+  rounding: 'Rounding to the cent',
+  other: 'Not explained by the lines',
+})
+const row = `${cause}: {sign}{amount}`
+
+const to = select('toWhatIs', {
+  bill: 'Invoice {toName} comes to',
+  month: '{toName} comes to',
+  other: '{toName} comes to',
+})
+const from = select('fromWhatIs', {
+  bill: 'than invoice {fromName}',
+  month: 'than {fromName}',
+  other: 'than {fromName}',
+})
+const title = select('toWhatIs', { bill: 'What changed: invoice {toName}', other: 'What changed: {toName}' })
+const than = select('directionIs', {
+  more: `{difference} more ${from} ({from})`,
+  less: `{difference} less ${from} ({from})`,
+  other: `no more and no less ${from}`,
+})
+const thanPeriod = select('directionIs', {
+  more: `{difference} more than for {fromName} ({from})`,
+  less: `{difference} less than for {fromName} ({from})`,
+  other: `the same as for {fromName}`,
+})
+const reasons = select('reasonsIs', {
+  none: 'Nothing has changed.',
+  one: 'The reason, tax included:',
+  other: 'The reasons, tax included, biggest first:',
+})
 
 /** Why one bill differs from another. */
 export const change: Catalogue = {
   templates: {
-    'invoice.change': {
-      title:
-        '{directionIs, select, more {Why {toName} is higher} less {Why {toName} is lower} other {What changed in {toName}}}',
-      text: '{toName} comes to {to}, {directionIs, select, more {{difference} more than {fromName} ({from})} less {{difference} less than {fromName} ({from})} other {the same as {fromName}}}. {reasonsIs, select, none {Nothing has changed.} one {The reason, tax included:} other {The reasons, tax included, biggest first:}}',
+    'invoice.change': { title, text: `${to} {to}, ${than}. ${reasons}`, row, detail: cause },
+    'invoice.change.product': {
+      title: '{product}, {toName}',
+      text: `{product} on {toName} comes to {to} before tax, ${than}.`,
       row,
-    },
-    'cost.change': {
-      title:
-        '{directionIs, select, more {Why the cost of {toName} is higher} less {Why the cost of {toName} is lower} other {What changed in the cost of {toName}}}',
-      text: 'Microsoft billed {to} for {toName}, {directionIs, select, more {{difference} more than for {fromName} ({from})} less {{difference} less than for {fromName} ({from})} other {the same as for {fromName}}}.',
-      row,
-    },
-    'margin.change': {
-      title: 'The margin of {toName}',
-      text: 'Before tax, {to} is left of {toName}, {directionIs, select, more {{difference} more than of {fromName} ({from})} less {{difference} less than of {fromName} ({from})} other {the same as of {fromName}}}.',
-      row,
-    },
-    'cost.change.none': {
-      title: 'No charges',
-      text: 'Microsoft has billed nothing for this customer in {period}, or that file was not imported.',
-    },
-    'margin.change.other-currency': {
-      title: 'No margin',
-      text: 'The customer is billed in another currency than Microsoft bills, or not for both periods: no margin can be stated, because nothing is converted.',
+      detail: cause,
     },
     'usage.change': {
       title: 'Azure, {toName}',
-      text: 'Azure usage on {toName} comes to {to} before tax, {directionIs, select, more {{difference} more than on {fromName} ({from})} less {{difference} less than on {fromName} ({from})} other {the same as on {fromName}}}. {reasonsIs, select, none {Nothing has changed.} other {Where it comes from, biggest first:}}',
+      text: `Azure usage on {toName} comes to {to} before tax, ${than}. By resource group and meter, biggest change first:`,
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
     },
-    'note.more-rises':
-      '{more, plural, one {One smaller change adds} other {# smaller changes add}} up to {sign}{amount}.',
-    'next.resource-groups': 'Which Azure resource group was it?',
-    'invoice.change.product': {
-      title: '{product} on {toName}',
-      text: '{product} on {toName} comes to {to} before tax, {directionIs, select, more {{difference} more than on {fromName} ({from})} less {{difference} less than on {fromName} ({from})} other {the same as on {fromName}}}. {reasonsIs, select, none {Nothing has changed.} one {The reason:} other {The reasons, biggest first:}}',
+    'cost.change': {
+      title: 'What changed in the cost: {toName}',
+      text: `Microsoft billed {to} for {toName}, ${thanPeriod}.`,
       row,
+      detail: cause,
+    },
+    'margin.change': {
+      title: 'The margin of {toName}',
+      text: `Before tax, {to} is left for {toName}, ${thanPeriod}.`,
+      row,
+      detail: cause,
     },
     'invoice.change.alone': {
       title: 'Nothing to compare with',
@@ -56,14 +95,25 @@ export const change: Catalogue = {
       title: 'Different currencies',
       text: '{toName} and {fromName} are billed in different currencies. Amounts are never converted, so there is no difference to explain.',
     },
+    'cost.change.none': {
+      title: 'No charges',
+      text: 'Microsoft has billed nothing for this customer in {period}, or that file was not imported.',
+    },
+    'margin.change.other-currency': {
+      title: 'No margin',
+      text: 'The customer is billed in another currency than Microsoft bills, or not for both periods: no margin can be stated, because nothing is converted.',
+    },
     'note.fewer-bills':
       'Please mind: {toName} has {toCount, plural, one {# billed month} other {# billed months}}, {fromName} has {fromCount}.',
     'note.more-causes':
       '{more, plural, one {One smaller reason adds} other {# smaller reasons add}} up to {sign}{amount}.',
+    'note.more-rises':
+      '{more, plural, one {One smaller change adds} other {# smaller changes add}} up to {sign}{amount}.',
     'note.unexplained':
       '{amount} of the difference is not explained by the lines. A person should look into it: ask me for one.',
     'next.all-causes': 'Show all reasons',
     'next.last-year': 'Compare with a year ago',
+    'next.resource-groups': 'Which Azure resource group was it?',
   },
   terms: {
     'cause.quantity': 'quantity',
@@ -93,10 +143,13 @@ export const change: Catalogue = {
     'direction.more': 'more',
     'direction.less': 'less',
     'direction.same': 'the same',
-    'usage.no-group': 'no resource group',
     'reasons.none': 'none',
     'reasons.one': 'one',
     'reasons.several': 'several',
+    'compared.bill': 'invoice',
+    'compared.month': 'month',
+    'compared.period': 'period',
+    'usage.no-group': 'no resource group',
     'sign.plus': '+',
     'sign.minus': '',
   },

@@ -15,6 +15,7 @@ export const copy: Catalogue = {
       title: 'Document not available here',
       text: 'The document for {invoice} ({period}, {total}) is not available here. Please ask the accounts department for it.',
     },
+    'note.copy-xml': 'It is an electronic invoice (XML) for accounting software.',
     // On the statement itself
     statement: {
       title: 'Billing statement',

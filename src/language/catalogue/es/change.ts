@@ -1,47 +1,89 @@
 import type { Catalogue } from '../../catalogue.ts'
+import { select } from '../select.ts'
 
-const row =
-  '{causeIs, select, quantity {{product}: cantidad {before} → {after}} usage {{product}, {meter}: consumo {before} → {after}} meters {{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}} unit_price {{product}: precio {priceBefore} → {priceAfter} por unidad} prices {{product}: otros precios} partial_period {{product}: cantidad {seatsBefore} → {seatsAfter} desde el {day}, {days} de {of} días del ciclo} partial_period_gone {{product}: el importe parcial desde el {day} ({days} de {of} días) solo estaba en la anterior} partial_periods {{product}: cambios a mitad de ciclo} product_started {{product}: nuevo} product_ended {{product}: terminado} plan {{product}: cambio de plan, de plazo o de facturación} plan_into {{product}: pasa a {into}} promotion {{product}: ha cambiado la promoción, precio {priceBefore} → {priceAfter} por unidad} one_off {{product}: se cobra una sola vez, no cada mes} one_off_gone {{product}: se cobró una sola vez en la anterior, no se repite} credit {{product}: abono} credit_gone {{product}: el abono de la anterior no se repite} correction {{product}: corrección de días anteriores} correction_gone {{product}: la corrección de la anterior no se repite} exchange_rate {Tipo de cambio, tal como se facturó} tax {Impuestos} rounding {Redondeo al céntimo} other {Sin explicación en las líneas}}: {sign}{amount}'
+const cause = select('causeIs', {
+  quantity: '{product}: cantidad {before} → {after}',
+  usage: '{product}, {meter}: consumo {before} → {after}',
+  meters: '{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}',
+  unit_price: '{product}: precio {priceBefore} → {priceAfter} por unidad',
+  prices: '{product}: otros precios',
+  partial_period: '{product}: cantidad {seatsBefore} → {seatsAfter} desde el {day}, {days} de {of} días del ciclo',
+  partial_period_gone: '{product}: el importe parcial desde el {day} ({days} de {of} días) solo estaba en la anterior',
+  partial_periods: '{product}: cambios a mitad de ciclo',
+  product_started: '{product}: nuevo',
+  product_ended: '{product}: terminado',
+  plan: '{product}: cambio de plan, de plazo o de facturación',
+  plan_into: '{product}: pasa a {into}',
+  promotion: '{product}: ha cambiado la promoción, precio {priceBefore} → {priceAfter} por unidad',
+  one_off: '{product}: se cobra una sola vez, no cada mes',
+  one_off_gone: '{product}: se cobró una sola vez en la anterior, no se repite',
+  credit: '{product}: abono',
+  credit_gone: '{product}: el abono de la anterior no se repite',
+  correction: '{product}: corrección de días anteriores',
+  correction_gone: '{product}: la corrección de la anterior no se repite',
+  exchange_rate: 'Tipo de cambio, tal como se facturó',
+  tax: 'Impuestos',
+  rounding: 'Redondeo al céntimo',
+  other: 'Sin explicación en las líneas',
+})
+const row = `${cause}: {sign}{amount}`
+
+const to = select('toWhatIs', {
+  bill: 'La factura {toName} suma',
+  month: 'La factura de {toName} suma',
+  other: 'Las facturas de {toName} suman',
+})
+const from = select('fromWhatIs', {
+  bill: 'que la factura {fromName}',
+  month: 'que la de {fromName}',
+  other: 'que las de {fromName}',
+})
+const title = select('toWhatIs', {
+  bill: 'Qué ha cambiado en la factura {toName}',
+  other: 'Qué ha cambiado en {toName}',
+})
+const than = select('directionIs', {
+  more: `{difference} más ${from} ({from})`,
+  less: `{difference} menos ${from} ({from})`,
+  other: `ni más ni menos ${from}`,
+})
+const thanPeriod = select('directionIs', {
+  more: `{difference} más que en {fromName} ({from})`,
+  less: `{difference} menos que en {fromName} ({from})`,
+  other: `lo mismo que en {fromName}`,
+})
+const reasons = select('reasonsIs', {
+  none: 'No ha cambiado nada.',
+  one: 'El motivo, con impuestos:',
+  other: 'Los motivos, con impuestos, de mayor a menor:',
+})
 
 /** Why one bill differs from another. */
 export const change: Catalogue = {
   templates: {
-    'invoice.change': {
-      title:
-        '{directionIs, select, more {Por qué sube {toName}} less {Por qué baja {toName}} other {Qué ha cambiado en {toName}}}',
-      text: '{toName}: {to}, {directionIs, select, more {{difference} más que {fromName} ({from})} less {{difference} menos que {fromName} ({from})} other {lo mismo que {fromName}}}. {reasonsIs, select, none {No ha cambiado nada.} one {El motivo, con impuestos:} other {Los motivos, con impuestos, de mayor a menor:}}',
+    'invoice.change': { title, text: `${to} {to}, ${than}. ${reasons}`, row, detail: cause },
+    'invoice.change.product': {
+      title: '{product}, {toName}',
+      text: `{product} en {toName} suma {to} antes de impuestos, ${than}.`,
       row,
-    },
-    'cost.change': {
-      title:
-        '{directionIs, select, more {Por qué sube el coste de {toName}} less {Por qué baja el coste de {toName}} other {Qué ha cambiado en el coste de {toName}}}',
-      text: 'Microsoft facturó {to} por {toName}, {directionIs, select, more {{difference} más que por {fromName} ({from})} less {{difference} menos que por {fromName} ({from})} other {lo mismo que por {fromName}}}.',
-      row,
-    },
-    'margin.change': {
-      title: 'El margen de {toName}',
-      text: 'Antes de impuestos quedan {to} de {toName}, {directionIs, select, more {{difference} más que de {fromName} ({from})} less {{difference} menos que de {fromName} ({from})} other {lo mismo que de {fromName}}}.',
-      row,
-    },
-    'cost.change.none': {
-      title: 'Sin costes',
-      text: 'Microsoft no facturó nada de este cliente en {period}, o ese fichero no se ha importado.',
-    },
-    'margin.change.other-currency': {
-      title: 'Sin margen',
-      text: 'Al cliente se le factura en otra moneda que la de Microsoft, o no en los dos periodos: no hay margen que indicar, porque nada se convierte.',
+      detail: cause,
     },
     'usage.change': {
       title: 'Azure, {toName}',
-      text: 'El consumo de Azure en {toName} suma {to} antes de impuestos, {directionIs, select, more {{difference} más que en {fromName} ({from})} less {{difference} menos que en {fromName} ({from})} other {lo mismo que en {fromName}}}. {reasonsIs, select, none {No ha cambiado nada.} other {De dónde viene, de mayor a menor:}}',
+      text: `El consumo de Azure en {toName} suma {to} antes de impuestos, ${than}. Por grupo de recursos y medidor, del mayor cambio al menor:`,
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
     },
-    'note.more-rises': '{more, plural, one {Un cambio menor suma} other {# cambios menores suman}} {sign}{amount}.',
-    'next.resource-groups': '¿Qué grupo de recursos de Azure fue?',
-    'invoice.change.product': {
-      title: '{product} en {toName}',
-      text: '{product} en {toName} suma {to} antes de impuestos, {directionIs, select, more {{difference} más que en {fromName} ({from})} less {{difference} menos que en {fromName} ({from})} other {lo mismo que en {fromName}}}. {reasonsIs, select, none {No ha cambiado nada.} one {El motivo:} other {Los motivos, de mayor a menor:}}',
+    'cost.change': {
+      title: 'Qué ha cambiado en el coste: {toName}',
+      text: `Microsoft facturó {to} en {toName}, ${thanPeriod}.`,
       row,
+      detail: cause,
+    },
+    'margin.change': {
+      title: 'El margen de {toName}',
+      text: `Antes de impuestos quedan {to} en {toName}, ${thanPeriod}.`,
+      row,
+      detail: cause,
     },
     'invoice.change.alone': {
       title: 'Nada con que comparar',
@@ -55,13 +97,23 @@ export const change: Catalogue = {
       title: 'Monedas distintas',
       text: '{toName} y {fromName} están en monedas distintas. Los importes nunca se convierten, así que no hay diferencia que explicar.',
     },
+    'cost.change.none': {
+      title: 'Sin costes',
+      text: 'Microsoft no facturó nada de este cliente en {period}, o ese fichero no se ha importado.',
+    },
+    'margin.change.other-currency': {
+      title: 'Sin margen',
+      text: 'Al cliente se le factura en otra moneda que la de Microsoft, o no en los dos periodos: no hay margen que indicar, porque nada se convierte.',
+    },
     'note.fewer-bills':
       'Ojo: {toName} tiene {toCount, plural, one {# mes facturado} other {# meses facturados}}, {fromName} tiene {fromCount}.',
     'note.more-causes': '{more, plural, one {Un motivo menor suma} other {# motivos menores suman}} {sign}{amount}.',
+    'note.more-rises': '{more, plural, one {Un cambio menor suma} other {# cambios menores suman}} {sign}{amount}.',
     'note.unexplained':
       '{amount} de la diferencia no se explican con las líneas. Conviene que lo mire una persona: pídame hablar con alguien.',
     'next.all-causes': 'Ver todos los motivos',
     'next.last-year': 'Comparar con hace un año',
+    'next.resource-groups': '¿Qué grupo de recursos de Azure fue?',
   },
   terms: {
     'cause.quantity': 'cantidad',
@@ -91,10 +143,13 @@ export const change: Catalogue = {
     'direction.more': 'más',
     'direction.less': 'menos',
     'direction.same': 'lo mismo',
-    'usage.no-group': 'sin grupo de recursos',
     'reasons.none': 'ninguno',
     'reasons.one': 'uno',
     'reasons.several': 'varios',
+    'compared.bill': 'factura',
+    'compared.month': 'mes',
+    'compared.period': 'periodo',
+    'usage.no-group': 'sin grupo de recursos',
     'sign.plus': '+',
     'sign.minus': '',
   },

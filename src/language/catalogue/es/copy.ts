@@ -15,6 +15,7 @@ export const copy: Catalogue = {
       title: 'Documento no disponible aquí',
       text: 'El documento de {invoice} ({period}, {total}) no está disponible aquí. Pídalo, por favor, al departamento de contabilidad.',
     },
+    'note.copy-xml': 'Es una factura electrónica (XML), para programas de contabilidad.',
     // On the statement itself
     statement: {
       title: 'Extracto de facturación',

@@ -1,48 +1,86 @@
 import type { Catalogue } from '../../catalogue.ts'
+import { select } from '../select.ts'
 
-const row =
-  '{causeIs, select, quantity {{product}: quantidade {before} → {after}} usage {{product}, {meter}: consumo {before} → {after}} meters {{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}} unit_price {{product}: preço {priceBefore} → {priceAfter} por unidade} prices {{product}: outros preços} partial_period {{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days} de {of} dias do ciclo} partial_period_gone {{product}: a cobrança parcial desde {day} ({days} de {of} dias) estava só na anterior} partial_periods {{product}: alterações no meio do ciclo} product_started {{product}: novo} product_ended {{product}: encerrado} plan {{product}: mudança de plano, de prazo ou de cobrança} plan_into {{product}: passou para {into}} promotion {{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade} one_off {{product}: cobrado uma única vez, não todo mês} one_off_gone {{product}: cobrado uma única vez na anterior, não se repete} credit {{product}: crédito} credit_gone {{product}: o crédito da anterior não se repete} correction {{product}: correção de dias anteriores} correction_gone {{product}: a correção da anterior não se repete} exchange_rate {Taxa de câmbio, conforme cobrada} tax {Impostos} rounding {Arredondamento de centavos} other {Sem explicação nas linhas}}: {sign}{amount}'
+const cause = select('causeIs', {
+  quantity: '{product}: quantidade {before} → {after}',
+  usage: '{product}, {meter}: consumo {before} → {after}',
+  meters: '{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}',
+  unit_price: '{product}: preço {priceBefore} → {priceAfter} por unidade',
+  prices: '{product}: outros preços',
+  partial_period: '{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days} de {of} dias do ciclo',
+  partial_period_gone: '{product}: a cobrança parcial desde {day} ({days} de {of} dias) estava só na anterior',
+  partial_periods: '{product}: alterações no meio do ciclo',
+  product_started: '{product}: novo',
+  product_ended: '{product}: encerrado',
+  plan: '{product}: mudança de plano, de prazo ou de cobrança',
+  plan_into: '{product}: passou para {into}',
+  promotion: '{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade',
+  one_off: '{product}: cobrado uma única vez, não todo mês',
+  one_off_gone: '{product}: cobrado uma única vez na anterior, não se repete',
+  credit: '{product}: crédito',
+  credit_gone: '{product}: o crédito da anterior não se repete',
+  correction: '{product}: correção de dias anteriores',
+  correction_gone: '{product}: a correção da anterior não se repete',
+  exchange_rate: 'Taxa de câmbio, conforme cobrada',
+  tax: 'Impostos',
+  rounding: 'Arredondamento de centavos',
+  other: 'Sem explicação nas linhas',
+})
+const row = `${cause}: {sign}{amount}`
+
+const to = select('toWhatIs', {
+  bill: 'A fatura {toName} soma',
+  month: 'A fatura de {toName} soma',
+  other: 'As faturas de {toName} somam',
+})
+const from = select('fromWhatIs', {
+  bill: 'que a fatura {fromName}',
+  month: 'que a de {fromName}',
+  other: 'que as de {fromName}',
+})
+const title = select('toWhatIs', { bill: 'O que mudou na fatura {toName}', other: 'O que mudou em {toName}' })
+const than = select('directionIs', {
+  more: `{difference} a mais ${from} ({from})`,
+  less: `{difference} a menos ${from} ({from})`,
+  other: `nem mais nem menos ${from}`,
+})
+const thanPeriod = select('directionIs', {
+  more: `{difference} a mais que em {fromName} ({from})`,
+  less: `{difference} a menos que em {fromName} ({from})`,
+  other: `o mesmo que em {fromName}`,
+})
+const reasons = select('reasonsIs', {
+  none: 'Nada mudou.',
+  one: 'O motivo, com impostos:',
+  other: 'Os motivos, com impostos, do maior para o menor:',
+})
 
 /** Why one bill differs from another. */
 export const change: Catalogue = {
   templates: {
-    'invoice.change': {
-      title:
-        '{directionIs, select, more {Por que {toName} está mais alta} less {Por que {toName} está mais baixa} other {O que mudou em {toName}}}',
-      text: '{toName}: {to}, {directionIs, select, more {{difference} a mais que {fromName} ({from})} less {{difference} a menos que {fromName} ({from})} other {o mesmo que {fromName}}}. {reasonsIs, select, none {Nada mudou.} one {O motivo, com impostos:} other {Os motivos, com impostos, do maior para o menor:}}',
+    'invoice.change': { title, text: `${to} {to}, ${than}. ${reasons}`, row, detail: cause },
+    'invoice.change.product': {
+      title: '{product}, {toName}',
+      text: `{product} em {toName} soma {to} antes dos impostos, ${than}.`,
       row,
-    },
-    'cost.change': {
-      title:
-        '{directionIs, select, more {Por que o custo de {toName} é mais alto} less {Por que o custo de {toName} é mais baixo} other {O que mudou no custo de {toName}}}',
-      text: 'A Microsoft cobrou {to} por {toName}, {directionIs, select, more {{difference} a mais que por {fromName} ({from})} less {{difference} a menos que por {fromName} ({from})} other {o mesmo que por {fromName}}}.',
-      row,
-    },
-    'margin.change': {
-      title: 'A margem de {toName}',
-      text: 'Antes dos impostos, sobram {to} de {toName}, {directionIs, select, more {{difference} a mais que de {fromName} ({from})} less {{difference} a menos que de {fromName} ({from})} other {o mesmo que de {fromName}}}.',
-      row,
-    },
-    'cost.change.none': {
-      title: 'Sem custos',
-      text: 'A Microsoft não cobrou nada deste cliente em {period}, ou esse arquivo não foi importado.',
-    },
-    'margin.change.other-currency': {
-      title: 'Sem margem',
-      text: 'O cliente é cobrado em outra moeda que não a da Microsoft, ou não foi cobrado nos dois períodos: não há margem a informar, porque nada é convertido.',
+      detail: cause,
     },
     'usage.change': {
       title: 'Azure, {toName}',
-      text: 'O consumo de Azure em {toName} soma {to} antes dos impostos, {directionIs, select, more {{difference} a mais que em {fromName} ({from})} less {{difference} a menos que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {reasonsIs, select, none {Nada mudou.} other {De onde vem, do maior para o menor:}}',
+      text: `O consumo de Azure em {toName} soma {to} antes dos impostos, ${than}. Por grupo de recursos e medidor, da maior mudança para a menor:`,
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
     },
-    'note.more-rises':
-      '{more, plural, one {Uma alteração menor soma} other {# alterações menores somam}} {sign}{amount}.',
-    'next.resource-groups': 'Qual grupo de recursos do Azure foi?',
-    'invoice.change.product': {
-      title: '{product} em {toName}',
-      text: '{product} em {toName} soma {to} antes dos impostos, {directionIs, select, more {{difference} a mais que em {fromName} ({from})} less {{difference} a menos que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {reasonsIs, select, none {Nada mudou.} one {O motivo:} other {Os motivos, do maior para o menor:}}',
+    'cost.change': {
+      title: 'O que mudou no custo: {toName}',
+      text: `A Microsoft cobrou {to} em {toName}, ${thanPeriod}.`,
       row,
+      detail: cause,
+    },
+    'margin.change': {
+      title: 'A margem de {toName}',
+      text: `Antes dos impostos, sobram {to} em {toName}, ${thanPeriod}.`,
+      row,
+      detail: cause,
     },
     'invoice.change.alone': { title: 'Nada para comparar', text: 'Não há fatura anterior a {toName} para comparar.' },
     'invoice.change.none-of-period': {
@@ -53,13 +91,23 @@ export const change: Catalogue = {
       title: 'Moedas diferentes',
       text: '{toName} e {fromName} estão em moedas diferentes. Os valores nunca são convertidos, então não há diferença a explicar.',
     },
+    'cost.change.none': {
+      title: 'Sem custos',
+      text: 'A Microsoft não cobrou nada deste cliente em {period}, ou esse arquivo não foi importado.',
+    },
+    'margin.change.other-currency': {
+      title: 'Sem margem',
+      text: 'O cliente é cobrado em outra moeda que não a da Microsoft, ou não foi cobrado nos dois períodos: não há margem a informar, porque nada é convertido.',
+    },
     'note.fewer-bills':
       'Atenção: {toName} tem {toCount, plural, one {# mês cobrado} other {# meses cobrados}}, {fromName} tem {fromCount}.',
     'note.more-causes': '{more, plural, one {Um motivo menor soma} other {# motivos menores somam}} {sign}{amount}.',
+    'note.more-rises': '{more, plural, one {Uma mudança menor soma} other {# mudanças menores somam}} {sign}{amount}.',
     'note.unexplained':
       '{amount} da diferença não se explicam pelas linhas. Vale uma pessoa olhar isso: peça para falar com alguém.',
     'next.all-causes': 'Mostrar todos os motivos',
     'next.last-year': 'Comparar com um ano atrás',
+    'next.resource-groups': 'Qual grupo de recursos do Azure foi?',
   },
   terms: {
     'cause.quantity': 'quantidade',
@@ -89,10 +137,13 @@ export const change: Catalogue = {
     'direction.more': 'a mais',
     'direction.less': 'a menos',
     'direction.same': 'o mesmo',
-    'usage.no-group': 'sem grupo de recursos',
     'reasons.none': 'nenhum',
     'reasons.one': 'um',
     'reasons.several': 'vários',
+    'compared.bill': 'fatura',
+    'compared.month': 'mês',
+    'compared.period': 'período',
+    'usage.no-group': 'sem grupo de recursos',
     'sign.plus': '+',
     'sign.minus': '',
   },

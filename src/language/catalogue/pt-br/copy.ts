@@ -15,6 +15,7 @@ export const copy: Catalogue = {
       title: 'Documento não disponível aqui',
       text: 'O documento de {invoice} ({period}, {total}) não está disponível aqui. Solicite-o, por favor, à contabilidade.',
     },
+    'note.copy-xml': 'É um documento eletrônico (XML), para sistemas de contabilidade.',
     // On the statement itself
     statement: {
       title: 'Demonstrativo de cobrança',

@@ -1,48 +1,86 @@
 import type { Catalogue } from '../../catalogue.ts'
+import { select } from '../select.ts'
 
-const row =
-  '{causeIs, select, quantity {{product}: quantidade {before} → {after}} usage {{product}, {meter}: consumo {before} → {after}} meters {{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}} unit_price {{product}: preço {priceBefore} → {priceAfter} por unidade} prices {{product}: outros preços} partial_period {{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days} de {of} dias do ciclo} partial_period_gone {{product}: o valor parcial desde {day} ({days} de {of} dias) só constava da anterior} partial_periods {{product}: alterações a meio do ciclo} product_started {{product}: novo} product_ended {{product}: terminou} plan {{product}: mudança de plano, de prazo ou de faturação} plan_into {{product}: passou a {into}} promotion {{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade} one_off {{product}: cobrado uma só vez, não todos os meses} one_off_gone {{product}: cobrado uma só vez na anterior, não se repete} credit {{product}: crédito} credit_gone {{product}: o crédito da anterior não se repete} correction {{product}: correção de dias anteriores} correction_gone {{product}: a correção da anterior não se repete} exchange_rate {Taxa de câmbio, tal como faturada} tax {Imposto} rounding {Arredondamento ao cêntimo} other {Sem explicação nas linhas}}: {sign}{amount}'
+const cause = select('causeIs', {
+  quantity: '{product}: quantidade {before} → {after}',
+  usage: '{product}, {meter}: consumo {before} → {after}',
+  meters: '{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}',
+  unit_price: '{product}: preço {priceBefore} → {priceAfter} por unidade',
+  prices: '{product}: outros preços',
+  partial_period: '{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days} de {of} dias do ciclo',
+  partial_period_gone: '{product}: o valor parcial desde {day} ({days} de {of} dias) só constava da anterior',
+  partial_periods: '{product}: alterações a meio do ciclo',
+  product_started: '{product}: novo',
+  product_ended: '{product}: terminou',
+  plan: '{product}: mudança de plano, de prazo ou de faturação',
+  plan_into: '{product}: passou a {into}',
+  promotion: '{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade',
+  one_off: '{product}: cobrado uma só vez, não todos os meses',
+  one_off_gone: '{product}: cobrado uma só vez na anterior, não se repete',
+  credit: '{product}: crédito',
+  credit_gone: '{product}: o crédito da anterior não se repete',
+  correction: '{product}: correção de dias anteriores',
+  correction_gone: '{product}: a correção da anterior não se repete',
+  exchange_rate: 'Taxa de câmbio, tal como faturada',
+  tax: 'Imposto',
+  rounding: 'Arredondamento ao cêntimo',
+  other: 'Sem explicação nas linhas',
+})
+const row = `${cause}: {sign}{amount}`
+
+const to = select('toWhatIs', {
+  bill: 'A fatura {toName} soma',
+  month: 'A fatura de {toName} soma',
+  other: 'As faturas de {toName} somam',
+})
+const from = select('fromWhatIs', {
+  bill: 'do que a fatura {fromName}',
+  month: 'do que a de {fromName}',
+  other: 'do que as de {fromName}',
+})
+const title = select('toWhatIs', { bill: 'O que mudou na fatura {toName}', other: 'O que mudou em {toName}' })
+const than = select('directionIs', {
+  more: `mais {difference} ${from} ({from})`,
+  less: `menos {difference} ${from} ({from})`,
+  other: `nem mais nem menos ${from}`,
+})
+const thanPeriod = select('directionIs', {
+  more: `mais {difference} do que em {fromName} ({from})`,
+  less: `menos {difference} do que em {fromName} ({from})`,
+  other: `o mesmo que em {fromName}`,
+})
+const reasons = select('reasonsIs', {
+  none: 'Nada mudou.',
+  one: 'O motivo, com imposto incluído:',
+  other: 'Os motivos, com imposto incluído, do maior para o menor:',
+})
 
 /** Why one bill differs from another. */
 export const change: Catalogue = {
   templates: {
-    'invoice.change': {
-      title:
-        '{directionIs, select, more {Porque é que {toName} está mais alta} less {Porque é que {toName} está mais baixa} other {O que mudou em {toName}}}',
-      text: '{toName}: {to}, {directionIs, select, more {mais {difference} do que {fromName} ({from})} less {menos {difference} do que {fromName} ({from})} other {o mesmo que {fromName}}}. {reasonsIs, select, none {Nada mudou.} one {O motivo, com imposto incluído:} other {Os motivos, com imposto incluído, do maior para o menor:}}',
+    'invoice.change': { title, text: `${to} {to}, ${than}. ${reasons}`, row, detail: cause },
+    'invoice.change.product': {
+      title: '{product}, {toName}',
+      text: `{product} em {toName} soma {to} antes de impostos, ${than}.`,
       row,
-    },
-    'cost.change': {
-      title:
-        '{directionIs, select, more {Porque é que o custo de {toName} é mais alto} less {Porque é que o custo de {toName} é mais baixo} other {O que mudou no custo de {toName}}}',
-      text: 'A Microsoft faturou {to} por {toName}, {directionIs, select, more {mais {difference} do que por {fromName} ({from})} less {menos {difference} do que por {fromName} ({from})} other {o mesmo que por {fromName}}}.',
-      row,
-    },
-    'margin.change': {
-      title: 'A margem de {toName}',
-      text: 'Antes de impostos, ficam {to} de {toName}, {directionIs, select, more {mais {difference} do que de {fromName} ({from})} less {menos {difference} do que de {fromName} ({from})} other {o mesmo que de {fromName}}}.',
-      row,
-    },
-    'cost.change.none': {
-      title: 'Sem custos',
-      text: 'A Microsoft não faturou nada deste cliente em {period}, ou esse ficheiro não foi importado.',
-    },
-    'margin.change.other-currency': {
-      title: 'Sem margem',
-      text: 'O cliente é faturado noutra moeda que não a da Microsoft, ou não o foi nos dois períodos: não há margem a indicar, porque nada se converte.',
+      detail: cause,
     },
     'usage.change': {
       title: 'Azure, {toName}',
-      text: 'O consumo de Azure em {toName} soma {to} antes de impostos, {directionIs, select, more {mais {difference} do que em {fromName} ({from})} less {menos {difference} do que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {reasonsIs, select, none {Nada mudou.} other {De onde vem, do maior para o menor:}}',
+      text: `O consumo de Azure em {toName} soma {to} antes de impostos, ${than}. Por grupo de recursos e medidor, da maior alteração para a menor:`,
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
     },
-    'note.more-rises':
-      '{more, plural, one {Uma alteração mais pequena soma} other {# alterações mais pequenas somam}} {sign}{amount}.',
-    'next.resource-groups': 'Que grupo de recursos do Azure foi?',
-    'invoice.change.product': {
-      title: '{product} em {toName}',
-      text: '{product} em {toName} soma {to} antes de impostos, {directionIs, select, more {mais {difference} do que em {fromName} ({from})} less {menos {difference} do que em {fromName} ({from})} other {o mesmo que em {fromName}}}. {reasonsIs, select, none {Nada mudou.} one {O motivo:} other {Os motivos, do maior para o menor:}}',
+    'cost.change': {
+      title: 'O que mudou no custo: {toName}',
+      text: `A Microsoft faturou {to} em {toName}, ${thanPeriod}.`,
       row,
+      detail: cause,
+    },
+    'margin.change': {
+      title: 'A margem de {toName}',
+      text: `Antes de impostos, ficam {to} em {toName}, ${thanPeriod}.`,
+      row,
+      detail: cause,
     },
     'invoice.change.alone': {
       title: 'Nada com que comparar',
@@ -56,14 +94,25 @@ export const change: Catalogue = {
       title: 'Moedas diferentes',
       text: '{toName} e {fromName} estão em moedas diferentes. Os valores nunca são convertidos, por isso não há diferença a explicar.',
     },
+    'cost.change.none': {
+      title: 'Sem custos',
+      text: 'A Microsoft não faturou nada deste cliente em {period}, ou esse ficheiro não foi importado.',
+    },
+    'margin.change.other-currency': {
+      title: 'Sem margem',
+      text: 'O cliente é faturado noutra moeda que não a da Microsoft, ou não o foi nos dois períodos: não há margem a indicar, porque nada se converte.',
+    },
     'note.fewer-bills':
       'Atenção: {toName} tem {toCount, plural, one {# mês faturado} other {# meses faturados}}, {fromName} tem {fromCount}.',
     'note.more-causes':
       '{more, plural, one {Um motivo mais pequeno soma} other {# motivos mais pequenos somam}} {sign}{amount}.',
+    'note.more-rises':
+      '{more, plural, one {Uma alteração mais pequena soma} other {# alterações mais pequenas somam}} {sign}{amount}.',
     'note.unexplained':
       '{amount} da diferença não se explicam pelas linhas. Convém que uma pessoa veja isto: peça-me para falar com alguém.',
     'next.all-causes': 'Mostrar todos os motivos',
     'next.last-year': 'Comparar com há um ano',
+    'next.resource-groups': 'Que grupo de recursos do Azure foi?',
   },
   terms: {
     'cause.quantity': 'quantidade',
@@ -93,10 +142,13 @@ export const change: Catalogue = {
     'direction.more': 'mais',
     'direction.less': 'menos',
     'direction.same': 'o mesmo',
-    'usage.no-group': 'sem grupo de recursos',
     'reasons.none': 'nenhum',
     'reasons.one': 'um',
     'reasons.several': 'vários',
+    'compared.bill': 'fatura',
+    'compared.month': 'mês',
+    'compared.period': 'período',
+    'usage.no-group': 'sem grupo de recursos',
     'sign.plus': '+',
     'sign.minus': '',
   },

@@ -15,6 +15,7 @@ export const copy: Catalogue = {
       title: 'Documento não disponível aqui',
       text: 'O documento de {invoice} ({period}, {total}) não está disponível aqui. Peça-o, por favor, à contabilidade.',
     },
+    'note.copy-xml': 'É uma fatura eletrónica (XML), para programas de contabilidade.',
     // On the statement itself
     statement: {
       title: 'Extrato de faturação',
