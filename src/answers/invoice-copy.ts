@@ -13,7 +13,7 @@ import { reply } from './reply.ts'
 import { configured, ofDocument, ofInvoice } from './sources.ts'
 import { notFound, whichInvoice } from './which-invoice.ts'
 
-export const kinds = ['invoice.copy.original', 'invoice.copy.statement', 'invoice.copy.off'] as const
+export const kinds = ['invoice.copy.original', 'invoice.copy.statement', 'invoice.copy.off', 'note.copy-xml'] as const
 
 /** What there is to hand over for a bill: the certified document, else a statement where the partner gives one. */
 export type Copy =
@@ -48,10 +48,17 @@ export async function invoiceCopy(asking: BillingAsking, reading: Reading): Prom
     case 'off':
       return reply('invoice.copy.off', facts, { notes: contactNotes({ ...asking, offering }), offers })
     case 'original':
-      return handing(reply('invoice.copy.original', { ...facts, ...fileFacts(copy.document) }, { offers }), {
-        invoice: invoice.id,
-        kind: 'original',
-      })
+      return handing(
+        reply(
+          'invoice.copy.original',
+          { ...facts, ...fileFacts(copy.document) },
+          { notes: xmlNote(copy.document), offers },
+        ),
+        {
+          invoice: invoice.id,
+          kind: 'original',
+        },
+      )
     case 'statement':
       return handing(
         reply('invoice.copy.statement', { ...facts, ...issuerFacts(invoice, copy.offering) }, { offers }),
@@ -69,6 +76,10 @@ const handing = (answered: Answered, document: DocumentRef): Answered => ({
 })
 
 const fileFacts = (document: InvoiceDocument) => ({ file: textFact(document.file, ofDocument(document, 'file')) })
+
+/** Who asks for "the PDF" should know what they get. */
+const xmlNote = ({ mediaType }: InvoiceDocument) =>
+  mediaType === 'application/xml' ? [{ kind: 'note.copy-xml', facts: {} }] : []
 
 /** Whose the tax document is that a statement stands for, and its number where it is known. */
 export function issuerFacts(invoice: Invoice, offering: Offering) {

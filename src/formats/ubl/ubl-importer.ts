@@ -15,6 +15,7 @@ import { inOneUnit } from '../in-one-unit.ts'
 import { checkTotals, type UblTotals } from './check-totals.ts'
 import { customerOfUbl } from './customer-of-ubl.ts'
 import { invoiceOfUbl } from './invoice-of-ubl.ts'
+import { keepOriginal } from './keep-original.ts'
 import { readXml } from './read-xml.ts'
 import { type UblDocument, ublDocumentOf } from './ubl-document.ts'
 import { need, refusedAt } from './xml-element.ts'
@@ -77,9 +78,10 @@ async function attach(unit: Unit, { input, document, totals }: Work, known: Invo
   }
   const record = importRecord(input, format, 1)
   const entry = { line: 1, bill: known.number, legalNumber: document.number, document: input.file }
+  const kept = await keepOriginal(unit, input, known, record.id)
   const taken = await takeLegalNumbers(unit, { import: record.id, numbers: [entry] })
   if (taken.kind === 'refused') throw refusedAt(need(document.root, 'ID'), taken.faults[0]!)
-  if (taken.taken === 0) return { changes: [], notes: [] }
+  if (taken.taken === 0 && kept.kind === 'already') return { changes: [], notes: [] }
   unit.put(imports, record.id, record, 0)
   return { changes: [{ what: 'legal documents', count: 1 }], notes: [] }
 }
@@ -111,6 +113,7 @@ async function takeNew(unit: Unit, { input, document, totals }: Work, customer: 
   const id = input.newId() as InvoiceId
   const invoice = invoiceOfUbl({ document, totals, customer, id, import: record.id, corrects: corrected?.id })
   unit.put(invoices, id, z.encode(invoiceSchema, invoice), 0)
+  await keepOriginal(unit, input, invoice, record.id)
   unit.put(imports, record.id, record, 0)
   const changes = [{ what: document.kind === 'invoice' ? 'bills' : 'credit notes', count: 1 }]
   const notes: string[] = []

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { pdfDocumentImporter } from '../../../src/formats/pdf-document.ts'
 import { ublImporter as importer } from '../../../src/formats/ubl/ubl-importer.ts'
 import { balance } from '../../../src/ledger/account.ts'
 import { invoiceSchema, invoices } from '../../../src/ledger/invoice.ts'
+import { documentContents, originalOf } from '../../../src/ledger/invoice-document.ts'
 import { ledgerOf } from '../../../src/ledger/ledger.ts'
 import type { Documents } from '../../../src/store/documents.ts'
 import { day } from '../../../src/values/day.ts'
@@ -263,4 +265,16 @@ test('an unknown customer is refused in an empty store', async () => {
   expect(await faultOf(await openStore(), importer, billXml)).toMatchObject({
     column: 'cac:AccountingCustomerParty/cac:Party',
   })
+})
+
+test('the file itself is the original of its bill, until a PDF of it comes in', async () => {
+  const documents = await openStoreWithCustomers()
+  await importText(documents, importer, billXml, { file: 'FT-118.xml' })
+  const bill = (await billOf(documents))!
+  const original = (await originalOf(documents, bill.id))!
+  expect(original).toMatchObject({ file: 'FT-118.xml', mediaType: 'application/xml' })
+  const content = await documents.get(documentContents, original.id)
+  expect(Buffer.from(content?.data.base64 ?? '', 'base64').toString()).toBe(billXml)
+  await importText(documents, pdfDocumentImporter, '%PDF-1.7\n%%EOF\n', { file: 'FT_2026-118.pdf' })
+  expect((await originalOf(documents, bill.id))?.mediaType).toBe('application/pdf')
 })
