@@ -37,6 +37,7 @@ function lineOf(
 ): DraftLine {
   const charge = charges[0] as Charge
   const { chargeStart: from, chargeEnd: to, pricingCurrency, exchangeRate } = charge
+  const cycle = cycleOf(charge)
   const exchanged = byMargin && pricingCurrency && exchangeRate && pricingCurrency !== charge.currency
   return {
     productId: charge.productId,
@@ -49,8 +50,8 @@ function lineOf(
     unitPrice: unitPriceOf(priced.net, priced.quantity),
     net: priced.net,
     cyclePrice: priced.cyclePrice,
-    share: cycleOf(charge) && shareOf(charge),
-    cycle: cycleOf(charge),
+    share: cycle && shareOf(charge, cycle),
+    cycle,
     term: termOf(charge),
     billing: billingOf(charge),
     taxRate: customer.taxRate,

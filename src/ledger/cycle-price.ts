@@ -13,10 +13,10 @@ import { shareOf } from './prorate.ts'
 export function costOfCycle(charge: Charge): Decimal | undefined {
   if (billingOf(charge) === 'usage') return undefined
   if (charge.subtotal.eq(0)) return decimal(0)
-  const explained = explainCharge(charge)
+  const share = shareOf(charge)
+  const explained = explainCharge(charge, share)
   if (explained.kind === 'not-reproduced') return undefined
   const { price, rate = decimal(1), billed, of, rule } = explained
-  const share = shareOf(charge)
   // Of a whole cycle rule A bills the unit's price as it is rounded: there is no other price.
   if (rule === 'A' && share.billed === share.of) return roundTo(price.times(rate), exponentOf(charge.currency), 'down')
   return price.times(rate).times(billed).times(share.of).div(decimal(of).times(share.billed))

@@ -42,25 +42,28 @@ const seatRules = ['exact', 'A', 'B', 'H'] as const
 const usageRules = ['exact', 'usage', 'H'] as const
 const one = decimal(1)
 
-const exactOf = ({ price, billed, of, quantity, rate = one }: Basis): Decimal =>
-  price.times(rate).times(billed).times(quantity).div(of)
-
-function unitOf(rule: RoundingRule, { price, billed, of, rate = one }: Basis, currency: Currency): Decimal {
-  const unit = price.times(rate).times(billed).div(of)
-  return rule === 'A' ? roundTo(unit, exponentOf(currency), 'down') : unit
+/** Divided once, since forty digits take their time and every line that is billed comes through here. */
+function unroundedOf({ price, billed, of, quantity, rate = one }: Basis): { exact: Decimal; unit: Decimal } {
+  const whole = price.times(rate)
+  if (billed === of) return { exact: whole.times(quantity), unit: whole }
+  const shared = whole.times(billed)
+  return { exact: shared.times(quantity).div(of), unit: shared.div(of) }
 }
 
-function roundedBy(rule: RoundingRule, basis: Basis, currency: Currency): Money {
-  const { price, quantity, rate = one } = basis
+type Unrounded = Basis & ReturnType<typeof unroundedOf>
+
+function worked(basis: Unrounded, rule: RoundingRule, currency: Currency): Worked {
+  const { price, quantity, rate = one, exact } = basis
   const digits = exponentOf(currency)
-  if (rule === 'A') return moneyFrom(unitOf('A', basis, currency).times(quantity), currency, 'down')
-  if (rule === 'usage') return moneyFrom(roundTo(price.times(quantity), digits, 'down').times(rate), currency, 'down')
-  return moneyFrom(exactOf(basis), currency, rule === 'B' ? 'down' : 'half-up')
-}
-
-function worked(basis: Basis, rule: RoundingRule, currency: Currency): Worked {
-  const rounded = roundedBy(rule, basis, currency)
-  return { ...basis, rule, exact: exactOf(basis), unit: unitOf(rule, basis, currency), rounded }
+  if (rule === 'A') {
+    const unit = roundTo(basis.unit, digits, 'down')
+    return { ...basis, rule, unit, rounded: moneyFrom(unit.times(quantity), currency, 'down') }
+  }
+  if (rule === 'usage') {
+    const priced = roundTo(price.times(quantity), digits, 'down')
+    return { ...basis, rule, rounded: moneyFrom(priced.times(rate), currency, 'down') }
+  }
+  return { ...basis, rule, rounded: moneyFrom(exact, currency, rule === 'B' ? 'down' : 'half-up') }
 }
 
 const reproduces = ({ rule, exact, rounded }: Worked, amount: Money): boolean =>
@@ -69,15 +72,19 @@ const reproduces = ({ rule, exact, rounded }: Worked, amount: Money): boolean =>
 /** The first rule that turns one of the bases, tried in their order, into the amount. There must be one basis. */
 export function explainAmount(bases: readonly Basis[], amount: Money, usage = false): Explained {
   const rules: readonly RoundingRule[] = usage ? usageRules : seatRules
-  for (const basis of bases)
+  const unrounded: Unrounded[] = []
+  for (const basis of bases) {
+    const exact = { ...basis, ...unroundedOf(basis) }
+    unrounded.push(exact)
     for (const rule of rules) {
-      const tried = worked(basis, rule, amount.currency)
+      const tried = worked(exact, rule, amount.currency)
       if (reproduces(tried, amount)) return { kind: 'reproduced', ...tried }
     }
+  }
   const distance = ({ rounded }: Worked): Decimal => asDecimal(subtract(amount, rounded)).abs()
   const nearest = rules
     .filter((rule) => rule !== 'exact')
-    .map((rule) => worked(bases[0] as Basis, rule, amount.currency))
+    .map((rule) => worked(unrounded[0] as Unrounded, rule, amount.currency))
     .reduce((best, other) => (distance(other).lt(distance(best)) ? other : best))
   return { kind: 'not-reproduced', ...nearest, difference: subtract(amount, nearest.rounded) }
 }
@@ -117,14 +124,13 @@ const adjusted = (charge: Charge): Decimal =>
  * A line of Microsoft's file, for partner staff only. The list price is tried first, whole and with the adjustments that the line
  * names; the effective price last, for it may be printed with two digits only (reference 7.1).
  */
-export function explainCharge(charge: Charge): Explained {
+export function explainCharge(charge: Charge, share = shareOf(charge)): Explained {
   const { unitPrice, effectiveUnitPrice, exchangeRate, pricingCurrency, currency } = charge
   const usage = billingOf(charge) === 'usage'
   const shared = {
     quantity: quantityOf(charge),
     rate: exchangeRate && pricingCurrency && pricingCurrency !== currency ? exchangeRate : undefined,
   }
-  const share = shareOf(charge)
   const factor = adjusted(charge)
   const bases: Basis[] = [
     { ...shared, ...share, price: unitPrice.abs() },

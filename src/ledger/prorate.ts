@@ -10,9 +10,8 @@ export type Share = { readonly billed: number; readonly of: number }
  * (Partner Center docs, common-billing-scenarios). A plan change counts whole months. Never more than the whole, though a cycle
  * from 28 February to 30 March counts as 28 days and has 31: nobody pays more for a part than for all of it.
  */
-export function shareOf(charge: Charge): Share {
+export function shareOf(charge: Charge, cycle = cycleOf(charge)): Share {
   const whole = { billed: 1, of: 1 }
-  const cycle = cycleOf(charge)
   if (!cycle || !charge.chargeStart || charge.chargeStart <= cycle.from) return whole
   const billing = billingOf(charge)
   if (charge.chargeType === 'changeBillingPlan' && billing === 'annual')
