@@ -7,7 +7,7 @@ import { documentContents } from '../ledger/invoice-document.ts'
 import { ledgerOf } from '../ledger/ledger.ts'
 import { recordOf } from '../ledger/record.ts'
 import type { Reading } from '../store/documents.ts'
-import { offeringOf } from '../support/offering.ts'
+import { type Offering, offeringOf } from '../support/offering.ts'
 import { dayIn, type Instant } from '../values/day.ts'
 import type { InvoiceId } from '../values/ids.ts'
 import type { Language } from '../values/language.ts'
@@ -34,7 +34,13 @@ type About = {
 
 /** `refused`: the person may not see it, or there is none; nobody learns which. */
 export type DocumentFor =
-  | (About & { readonly kind: 'original'; readonly mediaType: string; readonly base64: string })
+  | (About & {
+      readonly kind: 'original'
+      readonly mediaType: string
+      readonly base64: string
+      /** How the bill stands and is paid, where the partner says how. */
+      readonly sheet?: StatementSheet
+    })
   | (About & { readonly kind: 'statement'; readonly sheet: StatementSheet })
   | { readonly kind: 'refused' }
 
@@ -47,7 +53,10 @@ export async function documentFor(reading: Reading, request: DocumentRequest): P
   const account = await ledgerOf(reading).account(invoice.customer)
   if (!account) return { kind: 'refused' }
   const { customer } = account
-  const copy = await copyOf(reading, invoice, customer.country, await offeringOf(reading, customer.partner))
+  const offering = await offeringOf(reading, customer.partner)
+  const copy = await copyOf(reading, invoice, customer.country, offering)
+  const today = dayIn(customer.timeZone, request.now)
+  const sheetBy = (by: Offering) => statementOf({ account, invoice, offering: by, today, language: request.language })
   const about = { number: invoice.number, customer: customer.name, person: await nameOf(reading, request.person) }
   switch (copy.kind) {
     case 'off':
@@ -56,12 +65,11 @@ export async function documentFor(reading: Reading, request: DocumentRequest): P
       const { id, mediaType, file } = copy.document
       const content = await reading.get(documentContents, id)
       if (!content) throw new Error('a document has no content')
-      return { ...about, kind: 'original', file: fileName(file), mediaType, base64: content.data.base64 }
+      const sheet = offering && sheetBy(offering)
+      return { ...about, kind: 'original', file: fileName(file), mediaType, base64: content.data.base64, sheet }
     }
     case 'statement': {
-      const { offering } = copy
-      const today = dayIn(customer.timeZone, request.now)
-      const sheet = statementOf({ account, invoice, offering, today, language: request.language })
+      const sheet = sheetBy(copy.offering)
       return { ...about, kind: 'statement', file: fileName(`${sheet.title} ${invoice.number}.pdf`), sheet }
     }
   }

@@ -29,12 +29,13 @@ export function documentPage(
   fileAddress: string,
 ): string {
   const words = documentPageWords[language]
-  const sheet = about.kind === 'statement' ? about.sheet : undefined
+  const { kind, sheet } = about
   const whose = about.person ? words.madeFor(about.person, about.customer) : words.madeForCustomer(about.customer)
-  const title = `${sheet ? sheet.title : words.original} ${about.number}`
+  const title = `${kind === 'statement' ? about.sheet.title : words.original} ${about.number}`
   return page(language, title, [
     `<p class="subtle">${escaped(whose)}</p>`,
-    ...(sheet ? [`<p>${escaped(sheet.notice)}</p>`, rows([...sheet.details, ...sheet.sums.slice(-1)])] : []),
+    ...(kind === 'statement' ? [`<p>${escaped(about.sheet.notice)}</p>`] : []),
+    ...(sheet ? [rows([...sheet.details, ...sheet.sums.slice(-1)])] : []),
     `<a href="${escaped(fileAddress)}">${escaped(words.download)}</a>`,
     ...(sheet?.payment ? [payment(sheet.payment)] : []),
   ])

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { people, personKey } from '../../src/access/person.ts'
+import { pdfDocumentImporter } from '../../src/formats/pdf-document.ts'
 import { documentAccesses } from '../../src/ledger/document-access.ts'
+import { offerings } from '../../src/support/offering.ts'
 import { later } from '../../src/values/day.ts'
 import type { PagePerson } from '../../src/web/page-person.ts'
+import { importText } from '../formats/import-text.ts'
 import { ask, somebody } from './support/activities.ts'
 import { type Door, openDoor, sampleFolder } from './support/open-door.ts'
 
@@ -91,6 +94,31 @@ test('the page is in the language of the conversation, names and all kinds of le
   expect(html).toContain('Demonstrativo de cobrança')
   expect(html).toContain('Pix Copia e Cola')
   expect(html).toMatch(/00020126\d+br\.gov\.bcb\.pix/)
+})
+
+test('the certified document is handed over as it came in, once it stands beside the bill', async () => {
+  const person = contact('Aurora')
+  const pdf = Buffer.from('%PDF-1.4 \u00e1 as the software made it\n%%EOF\n')
+  await importText(door.documents, pdfDocumentImporter, pdf, { file: 'NOR_2026-0058.pdf' })
+  const [said] = await ask(door, person, 'Send me the PDF of the October invoice')
+  expect(said?.text).toContain('Here is the original document for NOR-2026-0058')
+  const link = await linkFor(person)
+  expect(await body(link)).toContain('<h1>Original document NOR-2026-0058</h1>')
+  const file = await open(`${link}/file`)
+  expect(file.headers.get('content-disposition')).toContain('NOR_2026-0058.pdf')
+  expect(Buffer.from(await file.response.arrayBuffer())).toEqual(pdf)
+})
+
+test('where the partner gives no statements there is no document, and the answer says whom to ask', async () => {
+  const { items } = await door.documents.find(offerings, { index: 'partner' })
+  await door.documents.change(async (unit) => {
+    for (const { id, data, revision } of items) unit.put(offerings, id, { ...data, noStatementsIn: ['PT'] }, revision)
+  })
+  const without = await ask(door, contact('Mondego'), 'Send me the PDF of the October invoice')
+  expect(without).toHaveLength(1)
+  expect(without[0]?.text).toContain('is not available here')
+  expect(without[0]?.text).toContain('@nortada.example')
+  expect(await ask(door, contact('Ballykeel'), 'Send me the PDF of the October invoice')).toHaveLength(2)
 })
 
 describe('a link opens nothing', () => {
