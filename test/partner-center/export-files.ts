@@ -4,7 +4,13 @@ import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { onTestFinished } from 'vitest'
-import { partner } from './example-file.ts'
+import { importFiles } from '../../src/cli/import-files.ts'
+import { importers } from '../../src/cli/importers.ts'
+import { ledgerOf } from '../../src/ledger/ledger.ts'
+import type { Documents } from '../../src/store/documents.ts'
+import { fixedClock } from '../../src/values/clock.ts'
+import type { Instant } from '../../src/values/day.ts'
+import { customer, fileOf, invoice, otherTenant, partner, type Row } from './example-file.ts'
 
 export const secret = 'sv=2024&sig=VERYSECRET%3D'
 
@@ -58,3 +64,31 @@ export function folderWith(files: Readonly<Record<string, string | Buffer | obje
   }
   return folder
 }
+
+const rows: Row[] = [
+  {},
+  {
+    ProductName: 'Ação, "Premium"',
+    EffectiveUnitPrice: '10.079999999999999123',
+    OrderId: '123456789012345678',
+    PriceAdjustmentDescription: '["15.0% Partner earned credit for services managed"]',
+    ProductQualifiers: '["Add-on","Trial"]',
+  },
+  { CustomerId: otherTenant, ReferenceId: '{"id":"ddb64857-5fe6-4f46-a4b6-482c365af7d6","v":"2.0"}' },
+]
+export const csv = fileOf(rows)
+export const lines = jsonLinesOf(csv)
+/** A whole export: its manifest and two blobs. */
+export const whole = {
+  'manifest.json': manifestOf(['part-0.json.gz', 'part-1.json.gz']),
+  'part-0.json.gz': blobOf(lines.slice(0, 2)),
+  'part-1.json.gz': blobOf(lines.slice(2)),
+}
+
+const clock = fixedClock('2026-11-22T10:00:00.000Z' as Instant)
+let last = 0
+export const importAll = (documents: Documents, folder: string, dryRun = false) =>
+  importFiles([folder], importers, { documents, clock, newId: () => `id-${++last}`, dryRun })
+/** A customer's charges, wherever they stand in the file. */
+export const chargesOf = async (documents: Documents, of = customer) =>
+  (await ledgerOf(documents).charges(of, invoice)).map(({ line: _, ...charge }) => charge)

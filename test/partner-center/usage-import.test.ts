@@ -7,7 +7,7 @@ import { startsAsUsage } from '../../src/partner-center/usage-importer.ts'
 import type { Documents } from '../../src/store/documents.ts'
 import { decimalText } from '../../src/values/decimal.ts'
 import { openLedger } from '../ledger/open-ledger.ts'
-import { customer, faultOf, fileOf, invoice, otherTenant, partner } from './example-file.ts'
+import { customer, fileOf, invoice, otherTenant, partner } from './example-file.ts'
 import {
   importUsageText,
   plan,
@@ -157,72 +157,6 @@ test('columns that nobody knows are named, and not kept', async () => {
   const headers = [...usageHeaders, 'CarbonKg']
   const { report } = await usageOfFile(usageFileOf([{}], { headers }))
   expect(report.notes).toContain('column CarbonKg is not known to Saldo and was not kept')
-})
-
-describe('a file is refused, and nothing is changed, for', () => {
-  const ambiguous: UsageRow = {
-    UsageDate: '3/4/2026',
-    ChargeStartDate: '3/4/2026',
-    ChargeEndDate: '4/4/2026',
-    PCToBCExchangeRateDate: '',
-  }
-  const refused: readonly (readonly [string, string, object, RegExp])[] = [
-    [
-      'a missing column',
-      usageFileOf([{}], { headers: usageHeaders.filter((name) => name !== 'UsageDate') }),
-      { line: 1, column: 'UsageDate' },
-      /missing/,
-    ],
-    ['a header and nothing else', usageFileOf([]), {}, /no charges/],
-    [
-      'usage that is not billed yet',
-      usageFileOf([{ InvoiceNumber: '' }]),
-      { line: 2, column: 'InvoiceNumber', value: '' },
-      /no invoice number/,
-    ],
-    [
-      'a day that is none',
-      usageFileOf([{}, { UsageDate: '6/31/2026' }]),
-      { line: 3, column: 'UsageDate', value: '6/31/2026' },
-      /no date/,
-    ],
-    ['no day', usageFileOf([{ UsageDate: '' }]), { line: 2, column: 'UsageDate' }, /empty/],
-    ['no Azure subscription', usageFileOf([{ EntitlementId: ' ' }]), { line: 2, column: 'EntitlementId' }, /empty/],
-    [
-      'an amount that is none',
-      usageFileOf([{ BillingPreTaxTotal: '€21' }]),
-      { line: 2, column: 'BillingPreTaxTotal', value: '€21' },
-      /no number/,
-    ],
-    [
-      'a missing amount',
-      usageFileOf([{ BillingPreTaxTotal: '' }]),
-      { line: 2, column: 'BillingPreTaxTotal' },
-      /missing/,
-    ],
-    [
-      'two currencies on one invoice',
-      usageFileOf([{}, { BillingCurrency: 'BRL' }]),
-      { line: 3, column: 'BillingCurrency', value: 'BRL' },
-      /EUR/,
-    ],
-    [
-      'days and months that cannot be told apart',
-      usageFileOf([ambiguous]),
-      { line: 2, column: 'UsageDate', value: '3/4/2026' },
-      /told apart/,
-    ],
-    ['a row that is cut off', usageFileOf([{}, {}]).slice(0, -90), { line: 3 }, /cells and the header has 55/],
-  ]
-  test.each(refused)('%s', async (_, text, place, problem) => {
-    const documents = await openLedger()
-    const fault = await faultOf(importUsageText(documents, text))
-    expect(fault).toMatchObject({ file: 'usage.csv', ...place })
-    expect(fault.problem).toMatch(problem)
-    expect(fault.remedy).not.toBe('')
-    expect((await documents.find(imports, { index: 'at' })).items).toEqual([])
-    expect(await pagesOf(documents)).toEqual([])
-  })
 })
 
 describe('importing again', () => {
