@@ -9,13 +9,17 @@ export type Exchange = {
   readonly has: readonly string[]
   readonly lacks: readonly string[]
 }
-export type Transcript = { readonly who: Known; readonly locale?: string; readonly exchanges: readonly Exchange[] }
+export type Transcript<Who extends string = Known> = {
+  readonly who: Who
+  readonly locale?: string
+  readonly exchanges: readonly Exchange[]
+}
 
 /**
  * Reads a transcript: `as WHO LOCALE`, then `> what is said`, `< kind of the reply`, below it, indented, texts that the reply has and,
  * behind a `!`, texts that it has not. `# ` starts a comment; `> (installed)` is the app being installed. Throws on anything else.
  */
-export function readTranscript(text: string): Transcript {
+export function readTranscript<Who extends string = Known>(text: string): Transcript<Who> {
   const [head, ...lines] = text.split('\n')
   const match = /^as (\w+)(?: (\S+))?$/.exec(head ?? '')
   if (!match) throw new Error('a transcript starts with "as WHO LOCALE"')
@@ -33,7 +37,7 @@ export function readTranscript(text: string): Transcript {
     else if (line.startsWith('  ') && last) last.has.push(line.trim())
     else throw new Error(`line ${at + 2} of the transcript cannot be read: ${line}`)
   })
-  return { who: match[1] as Known, locale: match[2], exchanges }
+  return { who: match[1] as Who, locale: match[2], exchanges }
 }
 
 /** Intl writes spaces that do not break; people who write tests do not. */
