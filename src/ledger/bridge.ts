@@ -3,6 +3,7 @@ import type { Decimal } from '../values/decimal.ts'
 import {
   type BridgeLine,
   type BridgeSide,
+  billsCycle,
   cycleStarts,
   linesByRole,
   matchKey,
@@ -48,8 +49,8 @@ export function bridge(from: BridgeSide, to: BridgeSide): Bridge {
   compareUsage(before('usage'), after('usage'), { from: billedOf(from), to: billedOf(to) }, currency, drivers)
   const events = { from: inCycleEvents(before('movement')), to: inCycleEvents(after('movement')) }
   compareEvents(events.from, events.to, drivers)
-  const whole = [...before('cycle'), ...after('cycle')]
-  const story = storyOf([...events.from, ...events.to, ...inCycleEvents(whole)], whole, to.period.to)
+  const changes = [...before('cycle'), ...after('cycle')].filter((line) => !billsCycle(line))
+  const story = storyOf([...events.from, ...events.to, ...inCycleEvents(changes)], changes, to.period.to)
   compareAllCycles(from, to, both('cycle'), story, drivers)
   sumLines('one-off', both('one-off'), drivers)
   compareSingleLines(both('other'), currency, drivers)
@@ -79,10 +80,12 @@ const billedOf = ({ lines }: BridgeSide): ReadonlySet<string> =>
 type Cycles = { readonly from: readonly BridgeLine[]; readonly to: readonly BridgeLine[] }
 
 function compareAllCycles(from: BridgeSide, to: BridgeSide, cycles: Cycles, story: Story, drivers: Drivers): void {
-  const unitsOf = (lines: readonly BridgeLine[]) =>
-    new Map([...Map.groupBy(lines, matchKey)].map(([key, group]) => [key, cycleUnits(group)]))
-  const before = unitsOf(cycles.from)
-  const after = continued(before, unitsOf(cycles.to), story)
+  const [earlier, later] = [Map.groupBy(cycles.from, matchKey), Map.groupBy(cycles.to, matchKey)]
+  // Most of a bill is as it was: nothing more is made of that.
+  const unitsOf = (own: typeof earlier, other: typeof earlier) =>
+    new Map([...own].flatMap(([key, lines]) => (isAsBefore(lines, other.get(key)) ? [] : [[key, cycleUnits(lines)]])))
+  const before = unitsOf(earlier, later)
+  const after = continued(before, unitsOf(later, earlier), story)
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const pairs = pairCycles(
       { units: before.get(key) ?? [], start: from.period.from },
@@ -90,4 +93,12 @@ function compareAllCycles(from: BridgeSide, to: BridgeSide, cycles: Cycles, stor
     )
     for (const pair of pairs) compareCycles(pair, story, to.currency, drivers)
   }
+}
+
+/** One line on each side, of the same product, for the same quantity and amount. */
+function isAsBefore(lines: readonly BridgeLine[], others: readonly BridgeLine[] = []): boolean {
+  const [line, other] = [lines[0], others[0]]
+  if (lines.length !== 1 || others.length !== 1 || !line || !other) return false
+  const { productId, skuId, net, quantity } = line
+  return productId === other.productId && skuId === other.skuId && net.eq(other.net) && quantity.eq(other.quantity)
 }

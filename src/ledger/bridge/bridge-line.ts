@@ -66,6 +66,9 @@ const movementTypes: ReadonlySet<string> = new Set([
   'cancelimmediate',
 ])
 
+/** Whether a line is a cycle's own, and not a change on its first day. */
+export const billsCycle = ({ chargeType }: BridgeLine): boolean => cycleTypes.has(chargeType)
+
 /** The first day of each cycle that is billed, by subscription and last day. */
 export function cycleStarts(lines: readonly BridgeLine[]): ReadonlyMap<string, string> {
   const starts = new Map<string, string>()
