@@ -126,7 +126,7 @@ function addData({ program, outside, done }: Adding): void {
   program
     .command('import')
     .description(
-      'take files in: reconciliation files of Microsoft, customers, people, prices, payments, legal numbers, invoices',
+      'take files in: reconciliation and daily usage of Microsoft, as CSV or Graph export, customers, people, prices, payments, legal numbers, invoices',
     )
     .argument('<file...>', 'files, or folders with files')
     .option('--dry-run', 'check everything and change nothing', false)
