@@ -7,7 +7,10 @@ const require = createRequire(import.meta.url)
  * Embedded, because the fonts that every PDF reader brings lack the letters of half of Europe's names. Condensed leaves room for amounts
  * in a table; the licence allows embedding.
  */
-const files = { regular: 'DejaVuSansCondensed.ttf', bold: 'DejaVuSansCondensed-Bold.ttf' } as const
+const files = {
+  regular: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
+  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
+} as const
 export type FontName = keyof typeof files
 
 let read: Promise<Readonly<Record<FontName, Buffer>>> | undefined
@@ -19,7 +22,6 @@ export function fonts(): Promise<Readonly<Record<FontName, Buffer>>> {
 }
 
 async function readAll(): Promise<Record<FontName, Buffer>> {
-  const load = (file: string) => readFile(require.resolve(`dejavu-fonts-ttf/ttf/${file}`))
-  const [regular, bold] = await Promise.all([load(files.regular), load(files.bold)])
+  const [regular, bold] = await Promise.all([readFile(files.regular), readFile(files.bold)])
   return { regular, bold }
 }
