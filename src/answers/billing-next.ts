@@ -42,7 +42,10 @@ export function billingNext({ account, today, slots }: BillingAsking): Answered 
       ...onlyNext(bill, slots.period),
       { kind: 'note.estimate', facts: {} },
       ...certain(account, bill),
-      ...bill.lines.flatMap((line) => changed(account, line)),
+      // A product in two parts has two lines, and changed once.
+      ...bill.lines
+        .filter((line, at) => bill.lines.findIndex((one) => one.subscription === line.subscription) === at)
+        .flatMap((line) => changed(account, line)),
       ...leftOut(account, bill),
     ],
     offers: [latestInvoice, whatRenews, whatSubscriptions],

@@ -1,4 +1,3 @@
-import { explainLine } from '../ledger/explain-line.ts'
 import type { Invoice, InvoiceLine } from '../ledger/invoice.ts'
 import type { Facts } from '../values/fact.ts'
 import { add, amountText, type Money, sum } from '../values/money.ts'
@@ -72,7 +71,7 @@ function explained(asking: BillingAsking, invoice: Invoice, meant: readonly Invo
       ...moreNote(invoice, halves.slice(shown.length)),
       ...roundingNotes(invoice, lines),
       ...(seats ? [{ kind: 'note.why-seats', facts: {} }] : []),
-      ...commitmentNotes(asking.account, lines),
+      ...commitmentNotes(asking, lines),
     ],
     offers: [...(shown.length < halves.length ? [showAll(asking)] : []), showInvoice(invoice), aPerson],
   })
@@ -157,13 +156,7 @@ function noPart(asking: BillingAsking, invoice: Invoice, meant: readonly Invoice
   const shown = meant.slice(0, asking.all ? undefined : biggest)
   return reply('charge.proration.whole', facts, {
     rows: shown.map((line) => ({ ...lineFacts(invoice, line), ...workedFacts(invoice, line) })),
-    notes: [
-      ...roundingNotes(
-        invoice,
-        shown.filter((line) => explainLine(line).rule !== 'exact'),
-      ),
-      ...commitmentNotes(asking.account, shown),
-    ],
+    notes: [...roundingNotes(invoice, shown), ...commitmentNotes(asking, shown)],
     offers: [...(shown.length < meant.length ? [showAll(asking)] : []), ...offers].slice(0, 3),
   })
 }

@@ -1,7 +1,7 @@
-import type { Account } from '../ledger/account.ts'
 import { cancellationWindow } from '../ledger/cancellation-window.ts'
 import type { InvoiceLine } from '../ledger/invoice.ts'
 import type { Answer } from '../values/answer.ts'
+import type { BillingAsking } from './asking.ts'
 import { countFact, dayFact, textFact } from './facts.ts'
 import { configured, ofSubscription } from './sources.ts'
 
@@ -10,7 +10,10 @@ export const kinds = ['note.committed', 'note.committed-until'] as const
 const shownAtMost = 3
 
 /** Why seats that nobody uses are still billed: the rule, and until when the seats of these lines are committed. */
-export function commitmentNotes(account: Account, lines: readonly InvoiceLine[]): NonNullable<Answer['notes']> {
+export function commitmentNotes(
+  { account, today }: BillingAsking,
+  lines: readonly InvoiceLine[],
+): NonNullable<Answer['notes']> {
   const ids = new Set(lines.map(({ subscription }) => subscription))
   const committed = account.subscriptions.filter(
     ({ id, status, end, quantity, term }) =>
@@ -21,7 +24,7 @@ export function commitmentNotes(account: Account, lines: readonly InvoiceLine[])
   return [
     { kind: 'note.committed', facts: { days } },
     ...committed.slice(0, shownAtMost).flatMap((one) =>
-      one.end && one.quantity !== undefined
+      one.end && one.end >= today && one.quantity !== undefined
         ? [
             {
               kind: 'note.committed-until',

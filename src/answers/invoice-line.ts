@@ -1,4 +1,3 @@
-import { explainLine } from '../ledger/explain-line.ts'
 import type { Invoice, InvoiceLine } from '../ledger/invoice.ts'
 import { amountText } from '../values/money.ts'
 import type { Answered, BillingAsking } from './asking.ts'
@@ -83,7 +82,7 @@ function one({ invoice, line }: Found): Answered {
   return reply('invoice.line', withBill(invoice, line), {
     notes: [
       ...(line.cyclePrice ? [{ kind: 'note.calculation', facts: workedFacts(invoice, line) }] : []),
-      ...roundingNotes(invoice, explainLine(line).rule === 'exact' ? [] : [line]),
+      ...roundingNotes(invoice, [line]),
       ...pair.map((other) => ({ kind: 'note.pair', facts: lineFacts(invoice, other) })),
     ],
     offers: [...(event.some(isPartial) ? [partialLines(invoice)] : []), showInvoice(invoice), aPerson],

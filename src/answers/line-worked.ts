@@ -53,12 +53,12 @@ function roundingOf({ kind, rule, unit }: Explained, { currency }: Invoice): str
 
 type Worked = { readonly invoice: Invoice; readonly line: InvoiceLine; readonly explained: Explained }
 
-/** How the amounts were rounded, a note a rule, and every line that no rule reproduces by itself. */
+/** How amounts were rounded, a note a rule, and every line that no rule reproduces by itself; nothing for what needed no rounding. */
 export function roundingNotes(invoice: Invoice, lines: readonly InvoiceLine[]) {
   const all = [...lines]
     .sort((a, b) => a.number - b.number)
     .map((line): Worked => ({ invoice, line, explained: explainLine(line) }))
-  const reproduced = all.filter(({ explained }) => explained.kind === 'reproduced')
+  const reproduced = all.filter(({ explained: { kind, rule } }) => kind === 'reproduced' && rule !== 'exact')
   return [
     ...[...Map.groupBy(reproduced, ({ explained }) => roundingOf(explained, invoice))].map(([rounding, those]) => ({
       kind: 'note.rounding',

@@ -57,9 +57,12 @@ function askedBy(question: Question, intent: Intent, scene: Scene): Asked {
   return { intent, slots: { ...slots, ...shown }, ...(filter && { filter }) }
 }
 
+// Nobody asks for the tax or the days of no bill in particular right after looking at one.
+const ofShown: readonly Intent[] = ['billing.period', 'charge.tax', 'charge.currency', 'charge.proration']
+
 /** "Is it paid?" means the bill that was shown last; so do "which period does it cover?" and "what is line two?" without any such word. */
 function speaksOfShown(text: string, intent: Intent, slots: Slots): boolean {
   if (!aboutOneBill(intent)) return false
   if (intent === 'invoice.line' && slots.line !== undefined) return !points({ ...slots, line: undefined })
-  return !points(slots) && (intent === 'billing.period' || refersBack(text))
+  return !points(slots) && (ofShown.includes(intent) || refersBack(text))
 }
