@@ -65,14 +65,14 @@ function sumsOf(chosen: Chosen, rootOf: (of: string) => string): Sums {
 
 const magnitude = (value: bigint): bigint => (value < 0n ? -value : value)
 
-/** Whether all amounts agree, within what rounding may have moved. */
-function fits(expected: Sums, got: Sums, off: bigint): boolean {
-  for (const key of new Set([...expected.keys(), ...got.keys()])) {
-    const kind = key.split('#')[0] as DriverKind
-    if (magnitude((expected.get(key) ?? 0n) - (got.get(key) ?? 0n)) > (rounded.has(kind) ? off : 0n)) return false
-  }
-  return true
+/** Whether an amount agrees, within what rounding may have moved. */
+function isNear(key: string, expected: Sums, got: Sums, off: bigint): boolean {
+  const kind = key.split('#')[0] as DriverKind
+  return magnitude((expected.get(key) ?? 0n) - (got.get(key) ?? 0n)) <= (rounded.has(kind) ? off : 0n)
 }
+
+const fits = (expected: Sums, got: Sums, off: bigint): boolean =>
+  [...expected.keys(), ...got.keys()].every((key) => isNear(key, expected, got, off))
 
 const isTrue: Chosen = []
 const readingsAtMost = 50_000
@@ -100,6 +100,15 @@ function* choices(parts: readonly TruePart[], at = 0): Generator<Chosen> {
 const shownSums = (sums: Sums): Amounts =>
   Object.fromEntries([...sums].filter(([, amount]) => amount !== 0n).map(([key, amount]) => [key, String(amount)]))
 
+function anyFits(causes: readonly TrueCause[], got: Sums, off: bigint, rootOf: (of: string) => string): boolean {
+  let tried = 0
+  for (const chosen of readings(causes)) {
+    if (fits(sumsOf(chosen, rootOf), got, off)) return true
+    if (++tried > readingsAtMost) break
+  }
+  return false
+}
+
 /** Compares the drivers of a bridge with the true causes, subscription by subscription. */
 export function agreement(world: World, causes: readonly TrueCause[], of: Bridge): Agreement {
   const rootOf = rootsOf(world)
@@ -110,23 +119,16 @@ export function agreement(world: World, causes: readonly TrueCause[], of: Bridge
   for (const root of new Set([...got.keys(), ...expected.keys()])) {
     const mine = new Map(got.get(root))
     const theirs = expected.get(root) ?? []
+    const truth = sumsOf(readings(theirs).next().value as Chosen, rootOf)
     const off = theirs.flatMap((cause) => cause[0] ?? []).reduce((sum, part) => sum + part.off, 0n)
-    const drivers = [...mine.values()].filter((amount) => amount !== 0n).length
-    let tried = 0
-    let agreed = false
-    for (const chosen of readings(theirs)) {
-      agreed = fits(sumsOf(chosen, rootOf), mine, off)
-      if (agreed || ++tried > readingsAtMost) break
+    if (!anyFits(theirs, mine, off, rootOf)) {
+      found.different.push({ of: root, expected: shownSums(truth), got: shownSums(mine) })
+      continue
     }
-    const summed = [...mine.keys()].filter((key) => key.endsWith('|sum')).length
-    if (agreed && tried === 0) {
-      found.equal += drivers - summed
-      found.alternative += summed
-    } else if (agreed) found.alternative += drivers
-    else {
-      const truth = readings(theirs).next().value as Chosen
-      found.different.push({ of: root, expected: shownSums(sumsOf(truth, rootOf)), got: shownSums(mine) })
-    }
+    const drivers = [...mine].filter(([, amount]) => amount !== 0n)
+    const equal = drivers.filter(([key]) => !key.endsWith('|sum') && isNear(key, truth, mine, off)).length
+    found.equal += equal
+    found.alternative += drivers.length - equal
   }
   return found
 }

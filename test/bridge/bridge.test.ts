@@ -3,9 +3,9 @@ import type { Compared } from './compared.ts'
 import { compareAll } from './compared.ts'
 import { makeWorld } from './world.ts'
 
-/** Worlds of the small run have every currency and tax of the large one. */
-const seeds = process.env.SALDO_LONG ? Array.from({ length: 40 }, (_, seed) => seed) : [0, 1, 2, 3]
-const size = process.env.SALDO_LONG ? { customers: 7, months: 16 } : { customers: 3, months: 13 }
+/** The worlds of the small run have two decimals, taxed charges, and a currency without decimals, as those of the large one. */
+const seeds = process.env.SALDO_LONG ? Array.from({ length: 40 }, (_, seed) => seed) : [0, 1, 3]
+const size = process.env.SALDO_LONG ? { customers: 7, months: 16 } : { customers: 4, months: 13 }
 
 const tally = { pairs: 0, equal: 0, alternative: 0, different: 0, events: 0, months: 0 }
 const unexplained: string[] = []

@@ -198,7 +198,7 @@ export function liveOn(life: Life, months: readonly string[], withAzure: boolean
     if (subs.length === 0 || (subs.length < 6 && chance(life, 35))) {
       const bought = buy(life, month)
       const day = after(bought.cycle.from, life.pick(4))
-      if (chance(life, 20) && !bought.trial && monthOf(day) === month) cancel(life, bought, day)
+      if (subs.length > 0 && chance(life, 20) && !bought.trial && monthOf(day) === month) cancel(life, bought, day)
       else subs.push(bought)
     }
     if (azure) azureMonth(life, azure, month)
