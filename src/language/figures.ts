@@ -19,9 +19,6 @@ const touchesAfter = new RegExp(String.raw`^(?:${touching}|(?:${joint}|[-–−�
 const currencyAfter = new RegExp(String.raw`^${gap}[A-Z]{0,2}\p{Sc}(?!${gap}?\p{N})`, 'u')
 const codeAfter = new RegExp(String.raw`^${gap}([A-Z]{3})(?!\p{L}|${gap}?\p{N})`, 'u')
 const currencies = new Set(Intl.supportedValuesOf('currency'))
-// "1 234" with a plain space: two figures that read as one.
-const groupBefore = /(?<!\p{N})\p{N}{1,3} $/u
-const groupFirst = /^\p{N}{3}(?!\p{N})/u
 /** Characters in which all of that stands. */
 const near = 6
 
@@ -82,7 +79,7 @@ function digitFrom(text: string, from: number): number {
 function standsAlone(text: string, said: string, start: number, end: number, all: readonly string[]): boolean {
   const stop = start + said.length
   return (
-    (isPlainBefore(text, start) || begins(text, said, start, end, all)) &&
+    (isPlainBefore(text, start) || begins(text, start, end, all)) &&
     (isPlainAfter(text, stop) || ends(text.slice(stop, stop + near), all))
   )
 }
@@ -99,9 +96,9 @@ function isPlainAfter(text: string, stop: number): boolean {
 }
 
 /** A currency before `end` is another figure's. A sign can be a fact of its own. */
-function begins(text: string, said: string, start: number, end: number, all: readonly string[]): boolean {
+function begins(text: string, start: number, end: number, all: readonly string[]): boolean {
   const before = text.slice(Math.max(0, start - near), start)
-  if (touchesBefore.test(before) || (groupFirst.test(said) && groupBefore.test(before))) return false
+  if (touchesBefore.test(before)) return false
   if (signBefore.test(before))
     return all.some((word) => word !== '' && digitFrom(word, 0) < 0 && text.endsWith(word, start))
   const since = text.slice(Math.max(end, start - near), start)

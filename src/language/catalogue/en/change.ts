@@ -7,9 +7,9 @@ const cause = select('causeIs', {
   meters: '{product}: usage of {meters, plural, one {# meter} other {# meters}}',
   unit_price: '{product}: price {priceBefore} → {priceAfter} each',
   prices: '{product}: other prices',
-  partial_period: '{product}: quantity {seatsBefore} → {seatsAfter} from {day}, {days} of {of} days of the cycle',
+  partial_period: '{product}: quantity {seatsBefore} → {seatsAfter} from {day}, {days, number} of {of, number} days of the cycle',
   partial_period_gone:
-    '{product}: the part-cycle charge from {day} ({days} of {of} days) stood on the earlier one only',
+    '{product}: the part-cycle charge from {day} ({days, number} of {of, number} days) stood on the earlier one only',
   partial_periods: '{product}: changes within a cycle',
   product_started: '{product}: new',
   product_ended: '{product}: ended',
