@@ -13,8 +13,8 @@ test('no field of a charge is money, so no cost can stand where an amount owed i
   expectTypeOf<Charge['subtotal']>().not.toExtend<Money>()
 })
 
-test('the customer’s side has no way to charges, supplier invoices and the price book', () => {
-  expectTypeOf<keyof CustomerSide & ('charges' | 'supplierInvoices' | 'priceBook')>().toEqualTypeOf<never>()
+test('the customer’s side has no way to charges, usage, supplier invoices and the price book', () => {
+  expectTypeOf<keyof CustomerSide & ('charges' | 'usage' | 'supplierInvoices' | 'priceBook')>().toEqualTypeOf<never>()
   expectTypeOf<keyof Account>().toEqualTypeOf<'customer' | 'invoices' | 'payments' | 'subscriptions' | 'disputes'>()
 })
 
