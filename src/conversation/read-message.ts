@@ -6,6 +6,7 @@ import { refersBack } from '../language/refers-back.ts'
 import { type Intent, socialActs } from '../language/vocabulary.ts'
 import { comparedIn } from './compared-in.ts'
 import { languageNow, localeFor, type Scene, settled, todayOf } from './hearing.ts'
+import { staysWith } from './more-of.ts'
 import { chosen, readReply } from './read-reply.ts'
 import { points } from './same-again.ts'
 import type { State } from './state.ts'
@@ -41,6 +42,8 @@ function wantedBy(question: Question, scene: Scene): Wanted {
   const { zone, intent, alternatives } = question
   if (zone === 'answer') return { kind: 'answer', asked: askedBy(question, intent, scene) }
   const guesses = [intent, ...alternatives.map((other) => other.intent)].filter(worthGuessing)
+  const same = zone === 'ask' ? staysWith(scene.state, guesses) : undefined
+  if (same) return { kind: 'answer', asked: askedBy(question, same, scene) }
   if (zone === 'decline' || !guesses.length) return { kind: 'answer', asked: { intent: 'out_of_scope', slots: {} } }
   return { kind: 'guess', guesses: guesses.map((guess) => askedBy(question, guess, scene)) }
 }
