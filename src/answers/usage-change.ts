@@ -1,8 +1,9 @@
 import type { Invoice, InvoiceLine } from '../ledger/invoice.ts'
+import { joinUsage } from '../ledger/join-usage.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { UsageRecord } from '../ledger/usage.ts'
 import { type UsageRise, usageRise } from '../ledger/usage-rise.ts'
-import { type UsageShare, usageSharesOf } from '../ledger/usage-shares.ts'
+import type { UsageShare } from '../ledger/usage-shares.ts'
 import type { Facts, Source } from '../values/fact.ts'
 import { type Money, sum } from '../values/money.ts'
 import type { Answered, Offer } from './asking.ts'
@@ -27,14 +28,11 @@ export async function usageSide(ledger: Ledger, invoices: readonly Invoice[]): P
   const lines: UsageSide['lines'][number][] = []
   const shares: UsageShare[] = []
   for (const invoice of invoices) {
-    const metered = invoice.lines.filter(({ meter }) => meter !== undefined)
-    if (metered.length === 0) continue
-    const usage = await usageOf(ledger, invoice)
-    for (const line of metered) {
-      const split = usageSharesOf(line, usage)
-      if (split.length === 0 && line.net.minor !== 0n) return undefined
-      lines.push({ invoice, line })
-      shares.push(...split)
+    if (!invoice.lines.some(({ meter }) => meter !== undefined)) continue
+    for (const joined of joinUsage(invoice.lines, await usageOf(ledger, invoice))) {
+      if (joined.shares.length === 0 && joined.net.minor !== 0n) return undefined
+      lines.push(...joined.lines.map((line) => ({ invoice, line })))
+      shares.push(...joined.shares)
     }
   }
   return lines.length > 0 ? { lines, shares } : undefined
