@@ -6,7 +6,7 @@ import { documentAccesses } from '../../src/ledger/document-access.ts'
 import { mayUploadTo } from '../../src/teams/upload-file.ts'
 import { later } from '../../src/values/day.ts'
 import type { PagePerson } from '../../src/web/page-person.ts'
-import { activityFrom, post, somebody } from './support/activities.ts'
+import { activityFrom, ask, post, somebody } from './support/activities.ts'
 import { type Door, openDoor, sampleFolder } from './support/open-door.ts'
 
 type Upload = { method: string; path: string; range: string; length: string; body: Buffer }
@@ -156,6 +156,20 @@ test('a reference that was made up or is a day old uploads nothing', async () =>
   await answer(person, 'accept', content.acceptContext)
   door.clock.set(now)
   expect(sent().at(0)?.text).toContain('no longer valid')
+  expect(uploads).toEqual([])
+})
+
+test('what is signed for an upload opens no page, and a link is no answer to the question', async () => {
+  const person = contact('Ballykeel')
+  const { content } = await questionFor(person)
+  const { reference } = content.acceptContext as { reference: string }
+  expect((await fetch(`${door.url}/documents/${reference}`)).status).toBe(403)
+  // Who takes all replies at once sees no cards and gets a link.
+  const replies = await ask(door, person, 'Send me the PDF of the October invoice')
+  const link = /https?:\/\/\S+/.exec(replies.at(-1)?.text ?? '')?.[0] ?? ''
+  expect((await fetch(link)).status).toBe(200)
+  await answer(person, 'accept', { reference: link.split('/').at(-1) })
+  expect(sent()[0]?.text).toContain('no longer valid')
   expect(uploads).toEqual([])
 })
 
