@@ -11,11 +11,7 @@ export const taxOn = (base: Money, rate: InvoiceLine['taxRate']): Money =>
 
 /** Net, one tax a rate on the sum of its lines, and total. */
 export function totalsOf(lines: readonly InvoiceLine[], currency: Currency, taxName: string): Totals {
-  const byRate = new Map<string, InvoiceLine[]>()
-  for (const line of lines) {
-    const rate = decimalText(line.taxRate)
-    byRate.set(rate, [...(byRate.get(rate) ?? []), line])
-  }
+  const byRate = Map.groupBy(lines, (line) => decimalText(line.taxRate))
   const taxes = [...byRate.values()].map((group) => {
     const rate = (group[0] as InvoiceLine).taxRate
     const base = sum(
