@@ -29,7 +29,8 @@ const month = (of: string): Fact => ({ value: { type: 'period', period: monthOf(
 
 /** Why a bill of 100 came to something else. */
 function changed(rows: readonly [label: string, amount: string][], to = '120.00'): Answer {
-  const facts = { fromName: text('F-1'), toName: text('F-2'), from: euros('100.00'), to: euros(to) }
+  const named = { fromWhat: term('compared.bill'), toWhat: term('compared.bill'), reasons: term('reasons.several') }
+  const facts = { fromName: text('F-1'), toName: text('F-2'), from: euros('100.00'), to: euros(to), ...named }
   const difference = { difference: euros('20.00'), direction: term('direction.more') }
   const chart: Chart = {
     type: 'bridge',
