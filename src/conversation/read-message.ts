@@ -6,10 +6,10 @@ import { refersBack } from '../language/refers-back.ts'
 import { type Intent, socialActs } from '../language/vocabulary.ts'
 import { comparedIn } from './compared-in.ts'
 import { languageNow, localeFor, type Scene, settled, todayOf } from './hearing.ts'
-import { staysWith } from './more-of.ts'
 import { chosen, readReply } from './read-reply.ts'
 import { points } from './same-again.ts'
 import type { State } from './state.ts'
+import { staysWith } from './stays-with.ts'
 import type { Heard, Wanted } from './wanted.ts'
 
 /** A message as what it is: a button's words, an answer to our question, "and October?", or a question of its own. */

@@ -1,13 +1,11 @@
 import type { Asked } from '../answers/asked.ts'
 import { readBeside } from '../language/beside.ts'
 import { type FollowUp, readFollowUp } from '../language/dialogue.ts'
-import { readMore } from '../language/more.ts'
 import { readRow } from '../language/row-choice.ts'
 import type { Language } from '../values/language.ts'
 import { comparedAgain } from './compared-in.ts'
 import { goesOn } from './goes-on.ts'
 import { type Scene, todayOf } from './hearing.ts'
-import { moreOf } from './more-of.ts'
 import { besideOf, swapOf } from './same-again.ts'
 import type { State } from './state.ts'
 import type { Wanted } from './wanted.ts'
@@ -19,7 +17,6 @@ export function readReply(scene: Scene, text: string, language: Language): Wante
   // What is to be chosen from comes before what is to be looked at.
   if (reply.kind === 'choose' || reply.kind === 'deny') return replyTo(scene, text, reply)
   return (
-    moreOf(state, readMore(text)) ??
     comparedAgain(scene, text, language) ??
     rowOf(state, text) ??
     besideOf(state, readBeside(text)) ??
