@@ -1,5 +1,5 @@
 import type { Asked } from '../answers/asked.ts'
-import { onlyCompares, readComparison } from '../language/comparison.ts'
+import { onlyAgainst, readComparison } from '../language/comparison.ts'
 import { readLedgerSide } from '../language/ledger-side.ts'
 import type { Question, Slots } from '../language/question.ts'
 import type { Language } from '../values/language.ts'
@@ -26,8 +26,7 @@ export function comparedIn(scene: Scene, { text, language, slots }: Omit<Questio
 /** "And compared with last year?": the bill or the period that is talked about, once more beside another. */
 export function comparedAgain(scene: Scene, text: string, language: Language): Wanted | undefined {
   const { last } = scene.state
-  if (!last || !onlyCompares(text)) return undefined
-  const { against } = readComparison(text, { today: todayOf(scene), language, locale: localeFor(scene) })
+  const against = last && onlyAgainst(text, { today: todayOf(scene), language, locale: localeFor(scene) })
   if (!against) return undefined
   const { invoice, period } = last.asked.slots
   const of: Slots = last.invoice ? { invoice: last.invoice } : invoice ? { invoice } : period ? { period } : {}

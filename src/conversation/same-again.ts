@@ -32,10 +32,10 @@ export function swapOf(last: Last, slots: Slots, text: string, today: Day): Want
 
 /** The same question about something else: what pointed at the old bill goes, whatever the new slots point by. */
 function swapped(asked: Asked, slots: Slots): Asked {
+  if (!points(slots)) return { ...asked, slots: { ...asked.slots, ...slots } }
   // Another bill is compared with the one before it again, or with last year's; what was named to compare with stays behind.
   const { against, ...rest } = asked
-  const kept = points(slots) ? without(asked.slots, pointers) : asked.slots
-  return { ...rest, slots: { ...kept, ...slots }, ...(against?.year && { against }) }
+  return { ...rest, slots: { ...without(asked.slots, pointers), ...slots }, ...(against?.year && { against }) }
 }
 
 function without(slots: Slots, names: readonly (keyof Slots)[]): Slots {
@@ -64,7 +64,8 @@ function comingMonth({ period }: Slots, text: string, today: Day): string | unde
 /** "And the one before?": from the bill that was shown, else from the month that was asked about. */
 export function besideOf({ last }: State, beside: Slots['beside']): Wanted | undefined {
   if (!last || !beside) return undefined
-  const intent = aboutOneBill(last.asked.intent) ? last.asked.intent : 'invoice.show'
+  const { intent: asked } = last.asked
+  const intent = aboutOneBill(asked) || asked === 'invoice.change' || asked === 'charge.credit' ? asked : 'invoice.show'
   const rest = without(last.asked.slots, pointers)
   const invoice = last.invoice ?? last.asked.slots.invoice
   if (invoice) return answer({ intent, slots: { ...rest, invoice, beside } })

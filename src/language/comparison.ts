@@ -73,12 +73,13 @@ function againstIn(text: string, context: Context): Against | undefined {
 const only =
   /^\W*(?:(?:and|e|y|ok|then|so|now|what about|how about|agora|ahora|entao|entonces|que tal|the|a|o|la|el|com|con|to|with|same|mesmo|mismo|month|mes|period|periodo|quarter|trimestre|time|altura|do|de|del|da|no|na|in|of|im|it|that|isso|eso|compare|compara|compare-o|comparar|if|se|si|you|we|i|bill|invoice|fatura|factura)\W+)*$/
 
-/** Whether a message says nothing but what to compare with: then the last bill is meant once more. */
-export function onlyCompares(text: string): boolean {
-  const folded = fold(composed(text))
+/** What a message wants to compare with that says nothing else: "and against August?". Then the last bill is meant once more. */
+export function onlyAgainst(text: string, context: Context): Against | undefined {
+  const plain = composed(text)
+  const folded = fold(plain)
   const at =
     than.exec(folded)?.index ??
     yearBefore.exec(folded)?.index ??
     /\b(?:vs\.?|versus|against|contra)\b/.exec(folded)?.index
-  return at !== undefined && only.test(folded.slice(0, at))
+  return at !== undefined && only.test(folded.slice(0, at)) ? againstIn(plain.slice(at), context) : undefined
 }
