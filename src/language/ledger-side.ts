@@ -6,7 +6,7 @@ export type LedgerSide = (typeof ledgerSides)[number]
 
 const margin = /\b(?:margins?|markup|margem|margens|margen|margenes|lucro|profit|ganancia)\b/
 const cost =
-  /\b(?:costs?|custos?|costes?|costos?|supplier charges?|cargos do fornecedor)\b(?! (?:centre|center))|\bmicrosoft (?:bill|charg|invoic|fatur|cobr|factur)\w*|\b(?:pay|paid|owe|pagamos|pagar|debemos|devemos) (?:to |a |ao )?(?:la )?microsoft\b/
+  /\b(?:costs?|custos?|costes?|costos?|supplier charges?|cargos do fornecedor)\b(?! (?:centre|center))|\bmicrosoft (?:bill|charg|invoic|fatur|cobr|factur)\w*|\b(?:fatur|cobr|factur)\w+ (?:a )?microsoft\b|\b(?:pay|paid|owe|pagamos|pagar|debemos|devemos) (?:to |a |ao )?(?:la )?microsoft\b/
 
 /** Which side of the books a message speaks of; heeded for those alone who may see it. */
 export function readLedgerSide(text: string): LedgerSide | undefined {
