@@ -10,7 +10,7 @@ import type { Wanted } from './wanted.ts'
 
 type Last = NonNullable<State['last']>
 
-/** "How is that worked out?", "is that certain?", "did it reduce October's bill?": about the last answer, which is known. */
+/** "Show me all of it", "how is that worked out?", "did it reduce October's bill?": about the last answer, which is known. */
 export function goesOn(scene: Scene, text: string, language: Language): Wanted | undefined {
   const { last, choosing } = scene.state
   if (!last || choosing) return undefined
@@ -21,16 +21,26 @@ export function goesOn(scene: Scene, text: string, language: Language): Wanted |
   return asked && { kind: 'answer', asked }
 }
 
+/** Long answers, of which the biggest parts are shown first. */
+const long: readonly Asked['intent'][] = ['invoice.change', 'charge.proration', 'charge.credit', 'invoice.line']
 /** Answers that say themselves how they come about. */
 const worked: readonly Asked['intent'][] = ['billing.next', 'billing.period', 'charge.tax', 'charge.currency']
 
 function askedOf(going: GoingOn, { offered = [] }: State, last: Last): Asked | undefined {
   const { asked } = last
+  const offers = offered.map((offer) => offer.asked)
+  const lines = offers.find((offer) => offer.lines)
   const ofLines = asked.intent === 'invoice.line' || asked.intent === 'charge.proration'
   switch (going) {
+    case 'all':
+      return offers.find((offer) => offer.all) ?? (long.includes(asked.intent) ? { ...asked, all: true } : undefined)
+    case 'lines':
+      return lines
+    case 'groups':
+      return ofAzure(last)
     case 'worked':
       if (ofLines) return partOf(last)
-      return worked.includes(asked.intent) ? asked : offered.find((offer) => offer.asked.lines)?.asked
+      return worked.includes(asked.intent) ? asked : lines
     case 'refunded':
       return ofLines ? partOf(last) : undefined
     case 'certain':
@@ -45,6 +55,11 @@ const partOf = ({ asked, invoice }: Last): Asked => ({
   intent: 'charge.proration',
   slots: { ...asked.slots, ...(invoice && { invoice }) },
 })
+
+function ofAzure({ asked, invoice }: Last): Asked | undefined {
+  if (asked.intent === 'invoice.change') return { ...asked, slots: { ...asked.slots, product: 'Azure' } }
+  return invoice ? { intent: 'invoice.change', slots: { invoice, product: 'Azure' } } : undefined
+}
 
 const ofCredit = ({ asked }: Last, bill: Slots): Asked => {
   const { invoice, period, date, beside, ...rest } = asked.slots

@@ -2,7 +2,7 @@ import { wordsOf } from './features.ts'
 import { composed, fold } from './fold.ts'
 
 /** What can be asked about the last answer without naming anything of it. */
-export const goingsOn = ['worked', 'certain', 'when', 'refunded'] as const
+export const goingsOn = ['groups', 'worked', 'lines', 'all', 'certain', 'when', 'refunded'] as const
 export type GoingOn = (typeof goingsOn)[number]
 
 const words = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')))
@@ -18,12 +18,34 @@ type Shape = { readonly asks: RegExp; readonly beside: ReadonlySet<string> }
 
 /** What each is asked with, and the words that may stand beside that: anything else is a question of its own. */
 const shapes: Readonly<Record<GoingOn, Shape>> = {
+  groups: {
+    asks: /\b(?:resource groups?|grupos? de recursos?)\b/,
+    beside: words(
+      'which what one resource group groups azure exactly mainly most qual quais grupo grupos recurso recursos foi gastou subiu mais concretamente cual cuales exactamente concreto gasto subio mas',
+    ),
+  },
   worked: {
     asks: /\b(?:how|como|de onde|de donde|where)\b.*\b(?:work(?:ed)?|calculat\w+|comput\w+|come|comes|came|arrive\w*|get|got|calcul\w+|chega\w*|cheg\w+|llega\w*|sale\w*|sac\w+|cuentas?|contas?|vem|viene\w*|deu|da|faz\w*|fez|fizeram|apur\w+)\b/,
     beside: words(
       'how where work worked out calculate calculated calculation compute computed come comes came from arrive arrived at got figure figures amount number sum total exactly',
       'como onde calcula calculam calculado calculada calculado calculou calcularam calculo chega chegam chegou chegaram conta contas feita feitas feito fazem fizeram fez faz valor valores numero montante vem deu apurado apurada apuraram exatamente exactamente ao aos',
       'donde calculais calculan calculasteis calcularon calculada sale salen sacan sacado sacada sacais llega llegan habeis cuenta cuentas cifra cifras importe importes hace hacen hecho viene exactamente',
+    ),
+  },
+  lines: {
+    asks: /\b(?:lines?|linhas?|lineas?)\b/,
+    beside: words(
+      'which what line lines behind underneath figure figures amount amounts number numbers detailed bill invoice',
+      'qual quais linha linhas tras detras atras valor valores numeros montantes importes concretas fatura conta sairam vieram vem',
+      'cual cuales linea lineas cifra cifras importe numeros concreto detalle factura salen vienen',
+    ),
+  },
+  all: {
+    asks: /\b(?:all|everything|todos?|todas?|tudo|complet[ao]s?|complete|full|rest|resto|restantes|smaller|menores)\b/,
+    beside: words(
+      'all everything complete full rest whole smaller reason reasons cause causes detail details breakdown group groups resource meters changes other others ones',
+      'todo todos toda todas tudo completo completa completos completas resto restantes menores lista listar motivo motivos razao razoes causas detalhe detalhes grupos recursos medidores mudancas alteracoes outro outros outra outras mais demais inteira inteiro',
+      'razon razones detalle detalles cambios otro otros otra otras demas entero entera desglose muestralos muestralas ensenamelo ensenamelos damelo damelos',
     ),
   },
   certain: {
@@ -54,7 +76,7 @@ const shapes: Readonly<Record<GoingOn, Shape>> = {
 
 const longest = 12
 
-/** Reads a message that goes on from the last answer: "is that certain?", "¿cómo sale eso?". Naming anything makes it a question of its own. */
+/** Reads a message that goes on from the last answer: "show me all of it", "¿cómo sale eso?". Naming anything makes it a question of its own. */
 export function readGoingOn(text: string): GoingOn | undefined {
   const folded = fold(composed(text))
   const said = wordsOf(folded).filter((word) => word !== '?')
