@@ -3,6 +3,7 @@ import type { Facts } from '../values/fact.ts'
 import { amountText } from '../values/money.ts'
 import { contains, periodOf } from '../values/period.ts'
 import type { Answered, BillingAsking } from './asking.ts'
+import { chargeProration } from './charge-proration.ts'
 import { type Credit, creditsOf } from './credits.ts'
 import { askedAmount, askedPeriod, askedText, countFact, moneyFact, termFact } from './facts.ts'
 import { matchProduct } from './match-product.ts'
@@ -31,6 +32,7 @@ export function chargeCredit(asking: BillingAsking): Answered {
   }
   const found = creditsOf(account, today).filter((credit) => fits(asking, credit))
   const wanted = wantedFacts(asking)
+  if (!found[0] && refundedWithin(asking)) return chargeProration(asking)
   if (!found[0]) return reply('charge.credit.none', wanted, { offers: [latestInvoice, howMuchOwed, aPerson] })
   const shown = asking.all ? found : bySize(found).slice(0, biggest)
   const [own] = balance(account, today)
@@ -88,6 +90,19 @@ function fits({ account, slots }: BillingAsking, credit: Credit): boolean {
     picked.kind === 'one' ? [picked.invoice.id] : picked.kind === 'several' ? picked.invoices.map(({ id }) => id) : []
   return ids.some((id) => id === credit.invoice?.id || id === credit.corrects)
 }
+
+/** A product that was paid back in exchange for another, or for another quantity: its refund stands on the bill, and is no credit left. */
+const refundedWithin = ({ account, slots }: BillingAsking): boolean =>
+  slots.product !== undefined &&
+  matchProduct(
+    slots.product,
+    account.invoices
+      .filter(({ number, period }) =>
+        slots.invoice ? number === slots.invoice : !slots.period || contains(periodOf(slots.period), period.from),
+      )
+      .flatMap(({ lines }) => lines.filter(({ net, share }) => net.minor < 0n && share !== undefined)),
+    ({ product }) => product,
+  ).length > 0
 
 /** What was looked for, so that "there is none" says of what. */
 function wantedFacts({ account, slots }: BillingAsking): Facts {
