@@ -3,6 +3,7 @@ import * as balance from './balance.ts'
 import * as billingNext from './billing-next.ts'
 import * as billingPeriod from './billing-period.ts'
 import * as bridgeReply from './bridge-reply.ts'
+import * as cardNumber from './card-number.ts'
 import * as causeFacts from './cause-facts.ts'
 import * as chargeCredit from './charge-credit.ts'
 import * as chargeCurrency from './charge-currency.ts'
@@ -45,6 +46,7 @@ export const answerKinds: readonly string[] = [
   ...billingNext.kinds,
   ...billingPeriod.kinds,
   ...bridgeReply.kinds,
+  ...cardNumber.kinds,
   ...chargeCredit.kinds,
   ...chargeCurrency.kinds,
   ...chargeProration.kinds,

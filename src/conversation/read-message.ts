@@ -1,5 +1,6 @@
 import { type Asked, aboutOneBill } from '../answers/asked.ts'
 import { readBillFilter } from '../language/bill-filter.ts'
+import { holdsCardNumber } from '../language/card-number.ts'
 import { composed, fold } from '../language/fold.ts'
 import type { Question, Slots } from '../language/question.ts'
 import { refersBack } from '../language/refers-back.ts'
@@ -15,6 +16,7 @@ import type { Heard, Wanted } from './wanted.ts'
 /** A message as what it is: a button's words, an answer to our question, "and October?", or a question of its own. */
 export function readMessage(scene: Scene, text: string): Heard {
   const { state } = scene
+  if (holdsCardNumber(text)) return { wanted: { kind: 'card-number' }, language: languageNow(scene) }
   const said = offeredAs(state, text)
   if (said) return { wanted: chosen(state, said), language: languageNow(scene) }
   const hearing = { today: todayOf(scene), language: state.language, locale: localeFor(scene) }

@@ -2,6 +2,7 @@ import type { Principal } from '../access/principal.ts'
 import { principalOf } from '../access/principal-of.ts'
 import { answer } from '../answers/answer.ts'
 import type { Answered } from '../answers/asking.ts'
+import { cardNumber } from '../answers/card-number.ts'
 import { didYouMean, failed, otherWords } from '../answers/guesses.ts'
 import { welcome } from '../answers/social.ts'
 import { UnboundFigure } from '../language/figures.ts'
@@ -74,6 +75,8 @@ async function answerTo(reading: Reading, scene: Scene, { wanted, language }: He
       return principal.kind === 'stranger'
         ? answer(reading, { ...asking, intent: 'direct.customer', slots: {} })
         : welcome({ ...asking, intent: 'greeting', slots: {} })
+    case 'card-number':
+      return cardNumber()
     default:
       return otherWords()
   }

@@ -9,6 +9,8 @@ export type Wanted =
   | { readonly kind: 'guess'; readonly guesses: readonly Asked[] }
   /** None of what was offered, or nothing that can be asked. */
   | { readonly kind: 'other-words' }
+  /** The message holds a payment card's number: nothing of it is read. */
+  | { readonly kind: 'card-number' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'nothing' }
 

@@ -93,6 +93,10 @@ export const en: Catalogue = {
       text: 'You can pay this way:',
       row: '{method}, {label}: {detail}',
     },
+    'card-number': {
+      title: 'No card details here',
+      text: 'Please never send card details here. I have not read or kept that message, but Teams has: please delete it. You can pay as your partner tells you, outside this chat.',
+    },
     'payment.methods.none': {
       title: 'How to pay',
       text: 'No payment details are on record here. Please check with us before you pay, and do not use details from any other source.',

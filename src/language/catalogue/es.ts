@@ -96,6 +96,10 @@ export const es: Catalogue = {
     'payment.missing-day': { title: 'Pago no encontrado', text: 'No consta ningún pago con fecha {day}.' },
     'payment.none': { title: 'Pagos', text: 'Todavía no consta ningún pago.' },
     'payment.methods': { title: 'Cómo pagar', text: 'Puede pagar así:', row: '{method}, {label}: {detail}' },
+    'card-number': {
+      title: 'Sin datos de tarjeta aquí',
+      text: 'Por favor, no envíe nunca datos de tarjeta aquí. No he leído ni guardado ese mensaje, pero Teams sí lo guarda: bórrelo, por favor. Puede pagar por los medios que le indica su partner, fuera de este chat.',
+    },
     'payment.methods.none': {
       title: 'Cómo pagar',
       text: 'Aquí no constan datos de pago. Consúltenos antes de pagar y no use datos de otra procedencia.',

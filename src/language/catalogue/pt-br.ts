@@ -99,6 +99,10 @@ export const ptBR: Catalogue = {
     },
     'payment.none': { title: 'Pagamentos', text: 'Ainda não há pagamentos registrados.' },
     'payment.methods': { title: 'Como pagar', text: 'Você pode pagar assim:', row: '{method}, {label}: {detail}' },
+    'card-number': {
+      title: 'Sem dados de cartão aqui',
+      text: 'Por favor, nunca envie dados de cartão aqui. Não li nem guardei essa mensagem, mas o Teams guarda: apague-a, por favor. Você pode pagar pelos meios indicados pelo seu parceiro, fora desta conversa.',
+    },
     'payment.methods.none': {
       title: 'Como pagar',
       text: 'Não há dados de pagamento registrados aqui. Confirme conosco antes de pagar e não use dados de outra origem.',

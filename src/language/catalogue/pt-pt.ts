@@ -102,6 +102,10 @@ export const ptPT: Catalogue = {
     },
     'payment.none': { title: 'Pagamentos', text: 'Ainda não há pagamentos registados.' },
     'payment.methods': { title: 'Como pagar', text: 'Pode pagar assim:', row: '{method}, {label}: {detail}' },
+    'card-number': {
+      title: 'Sem dados de cartão aqui',
+      text: 'Por favor, nunca envie dados de cartão aqui. Não li nem guardei essa mensagem, mas o Teams guarda-a: apague-a, por favor. Pode pagar pelos meios indicados pelo seu parceiro, fora desta conversa.',
+    },
     'payment.methods.none': {
       title: 'Como pagar',
       text: 'Não há aqui dados de pagamento registados. Confirme connosco antes de pagar e não use dados de outra origem.',
