@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { UsageRecord } from '../ledger/usage.ts'
 import { type UsageRise, usageRise } from '../ledger/usage-rise.ts'
 import type { UsageShare } from '../ledger/usage-shares.ts'
+import type { Chart } from '../values/chart.ts'
 import type { Facts, Source } from '../values/fact.ts'
 import { type Money, sum } from '../values/money.ts'
 import type { Answered, Offer } from './asking.ts'
@@ -11,7 +12,7 @@ import { countFact, decimalFact, moneyFact, termFact, textFact } from './facts.t
 import { reply } from './reply.ts'
 import { computed, ofLine } from './sources.ts'
 
-export const kinds = ['usage.change', 'note.more-rises'] as const
+export const kinds = ['usage.change', 'note.more-rises', 'note.beside-usage'] as const
 export const terms = ['usage.no-group']
 
 const shownAtMost = 3
@@ -21,6 +22,8 @@ const shownOfAll = 40
 export type UsageSide = {
   readonly lines: readonly { readonly invoice: Invoice; readonly line: InvoiceLine }[]
   readonly shares: readonly UsageShare[]
+  /** What else these products are billed or credited. */
+  readonly beside: UsageSide['lines']
 }
 
 /** The usage behind the bills of one side; undefined where not all of it is known: a part would not add up. */
@@ -35,7 +38,12 @@ export async function usageSide(ledger: Ledger, invoices: readonly Invoice[]): P
       shares.push(...joined.shares)
     }
   }
-  return lines.length > 0 ? { lines, shares } : undefined
+  if (lines.length === 0) return undefined
+  const metered = new Set(lines.map(({ line }) => line.product))
+  const beside = invoices.flatMap((invoice) =>
+    invoice.lines.flatMap((line) => (!line.meter && metered.has(line.product) ? [{ invoice, line }] : [])),
+  )
+  return { lines, shares, beside }
 }
 
 const usageOf = async (ledger: Ledger, { customer, origin }: Invoice): Promise<readonly UsageRecord[]> =>
@@ -85,6 +93,7 @@ export function usageChange({ from, to, names, all, allOffer, offers }: Told): A
       left.length > 0
         ? [{ kind: 'note.more-rises', facts: { more: countFact(left.length, source), ...signed(rest, source) } }]
         : [],
+    chart: chartOf(facts, shown, { count: left.length, amount: rest }, source),
     offers: left.length > 0 && !all ? [allOffer, ...offers] : offers,
   })
 }
@@ -101,6 +110,22 @@ const sourceOf = (lines: UsageSide['lines']): Source =>
     'billed amounts split over daily rated usage',
     lines.map(({ invoice, line }) => ofLine(invoice, line, 'net')),
   )
+
+/** The same as a picture: what is not shown by itself is one bar. */
+function chartOf(
+  { from, to }: Facts,
+  shown: readonly UsageRise[],
+  left: { readonly count: number; readonly amount: Money },
+  source: Source,
+): Chart | undefined {
+  if (shown.length === 0 || !from || !to) return undefined
+  const rows = shown.map(({ resourceGroup, meter, rise }) => ({
+    label: textFact([resourceGroup, meter].filter(Boolean).join(', '), source),
+    amount: moneyFact(rise, source),
+  }))
+  const others = { label: termFact('cause.others', source), amount: moneyFact(left.amount, source) }
+  return { type: 'bridge', rows: left.count > 0 ? [...rows, others] : rows, from, to }
+}
 
 const riseFacts = (rise: UsageRise, source: Source): Facts => ({
   group: rise.resourceGroup ? textFact(rise.resourceGroup, source) : termFact('usage.no-group', source),

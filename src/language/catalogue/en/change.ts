@@ -7,7 +7,8 @@ const cause = select('causeIs', {
   meters: '{product}: usage of {meters, plural, one {# meter} other {# meters}}',
   unit_price: '{product}: price {priceBefore} → {priceAfter} each',
   prices: '{product}: other prices',
-  partial_period: '{product}: quantity {seatsBefore} → {seatsAfter} from {day}, {days, number} of {of, number} days of the cycle',
+  partial_period:
+    '{product}: quantity {seatsBefore} → {seatsAfter} from {day}, {days, number} of {of, number} days of the cycle',
   partial_period_gone:
     '{product}: the part-cycle charge from {day} ({days, number} of {of, number} days) stood on the earlier one only',
   partial_periods: '{product}: changes within a cycle',
@@ -70,6 +71,7 @@ export const change: Catalogue = {
       title: 'Azure, {toName}',
       text: `Azure usage on {toName} comes to {to} before tax, ${than}. By resource group and meter, biggest change first:`,
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
+      detail: '{group} ({place}), {meter}: {before} → {after} ({unit})',
     },
     'cost.change': {
       title: 'What changed in the cost: {toName}',

@@ -7,8 +7,10 @@ const cause = select('causeIs', {
   meters: '{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}',
   unit_price: '{product}: precio {priceBefore} → {priceAfter} por unidad',
   prices: '{product}: otros precios',
-  partial_period: '{product}: cantidad {seatsBefore} → {seatsAfter} desde el {day}, {days, number} de {of, number} días del ciclo',
-  partial_period_gone: '{product}: el importe parcial desde el {day} ({days, number} de {of, number} días) solo estaba en la anterior',
+  partial_period:
+    '{product}: cantidad {seatsBefore} → {seatsAfter} desde el {day}, {days, number} de {of, number} días del ciclo',
+  partial_period_gone:
+    '{product}: el importe parcial desde el {day} ({days, number} de {of, number} días) solo estaba en la anterior',
   partial_periods: '{product}: cambios a mitad de ciclo',
   product_started: '{product}: nuevo',
   product_ended: '{product}: terminado',
@@ -72,6 +74,7 @@ export const change: Catalogue = {
       title: 'Azure, {toName}',
       text: `El consumo de Azure en {toName} suma {to} antes de impuestos, ${than}. Por grupo de recursos y medidor, del mayor cambio al menor:`,
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
+      detail: '{group} ({place}), {meter}: {before} → {after} ({unit})',
     },
     'cost.change': {
       title: 'Qué ha cambiado en el coste: {toName}',

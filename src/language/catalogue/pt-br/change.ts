@@ -7,8 +7,10 @@ const cause = select('causeIs', {
   meters: '{product}: consumo de {meters, plural, one {# medidor} other {# medidores}}',
   unit_price: '{product}: preço {priceBefore} → {priceAfter} por unidade',
   prices: '{product}: outros preços',
-  partial_period: '{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days, number} de {of, number} dias do ciclo',
-  partial_period_gone: '{product}: a cobrança parcial desde {day} ({days, number} de {of, number} dias) estava só na anterior',
+  partial_period:
+    '{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days, number} de {of, number} dias do ciclo',
+  partial_period_gone:
+    '{product}: a cobrança parcial desde {day} ({days, number} de {of, number} dias) estava só na anterior',
   partial_periods: '{product}: alterações no meio do ciclo',
   product_started: '{product}: novo',
   product_ended: '{product}: encerrado',
@@ -69,6 +71,7 @@ export const change: Catalogue = {
       title: 'Azure, {toName}',
       text: `O consumo de Azure em {toName} soma {to} antes dos impostos, ${than}. Por grupo de recursos e medidor, da maior mudança para a menor:`,
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
+      detail: '{group} ({place}), {meter}: {before} → {after} ({unit})',
     },
     'cost.change': {
       title: 'O que mudou no custo: {toName}',
