@@ -1,4 +1,5 @@
 import type { BridgeLine } from '../ledger/bridge/bridge-line.ts'
+import type { Driver } from '../ledger/bridge/driver.ts'
 import type { Bridge } from '../ledger/bridge.ts'
 import type { Chart } from '../values/chart.ts'
 import { type Decimal, decimal } from '../values/decimal.ts'
@@ -33,6 +34,8 @@ type BridgeReply = {
   /** Where the taxes of both sides stand; no line has them. */
   readonly taxes: Source
   readonly all: boolean
+  /** What neither started nor ended: a longer period has more of its cycles. */
+  readonly onBoth?: (driver: Driver) => boolean
   readonly more?: Facts
   readonly notes?: readonly { readonly kind: string; readonly facts: Facts }[]
   readonly offers: readonly Offer[]
@@ -42,7 +45,7 @@ type BridgeReply = {
 
 /** A bridge as an answer: both totals, the difference, and what makes it up, to the cent. */
 export function bridgeReply({ kind, bridge, from, to, sourceOf, taxes, all, ...rest }: BridgeReply): Answered {
-  const causes = causesOf(bridge.drivers, all)
+  const causes = causesOf(bridge.drivers, all, rest.onBoth)
   // One that is left over is shown rather than summed up.
   const shown = all || causes.length <= shownAtMost + 1 ? causes : causes.slice(0, shownAtMost)
   const left = causes.slice(shown.length)

@@ -12,7 +12,9 @@ export const causeKinds = [
   'partial-period-gone',
   'partial-periods',
   'product-started',
+  'more-cycles',
   'product-ended',
+  'fewer-cycles',
   'plan',
   'plan-into',
   'promotion',
@@ -48,12 +50,22 @@ const together: ReadonlySet<DriverKind> = new Set(['exchange-rate', 'rounding', 
 const byProduct = ({ kind, subscription, product, reason, events }: Driver): string =>
   together.has(kind) ? kind : [kind, subscription ?? product, reason, events[0]?.side].join('|')
 
-/** Drivers as causes, the largest first: the meters of one plan are one cause, unless each is wanted by itself. */
-export function causesOf(drivers: readonly Driver[], each: boolean): readonly Cause[] {
+/** A driver by itself, and what is told once for all products: then there is no name that would tell one from another. */
+const alone = (driver: Driver): Driver | DriverKind => (together.has(driver.kind) ? driver.kind : driver)
+
+/**
+ * Drivers as causes, the largest first: the meters of one plan are one cause, unless each is wanted by itself. `onBoth`: what a driver
+ * is of stands on both sides, and one of them has more billed months, so that it neither started nor ended.
+ */
+export function causesOf(
+  drivers: readonly Driver[],
+  each: boolean,
+  onBoth: (driver: Driver) => boolean = () => false,
+): readonly Cause[] {
   const told = drivers.flatMap(bySide)
-  const groups = each ? told.map((driver) => [driver]) : [...Map.groupBy(told, byProduct).values()]
+  const groups = [...Map.groupBy<unknown, Driver>(told, each ? alone : byProduct).values()]
   return groups
-    .map(causeOf)
+    .map((group) => causeOf(group, onBoth))
     .filter(({ amount }) => !amount.eq(0))
     .sort((a, b) => b.amount.abs().cmp(a.amount.abs()))
 }
@@ -70,12 +82,12 @@ function bySide(driver: Driver): readonly Driver[] {
   })
 }
 
-function causeOf(drivers: readonly Driver[]): Cause {
+function causeOf(drivers: readonly Driver[], onBoth: (driver: Driver) => boolean): Cause {
   const [first] = drivers as [Driver, ...Driver[]]
   const one = drivers.length === 1 ? first : undefined
   const products = new Set(drivers.map(({ product }) => product))
   return {
-    kind: kindOf(first, drivers),
+    kind: onBoth(first) ? (oftener[first.kind] ?? kindOf(first, drivers)) : kindOf(first, drivers),
     amount: drivers.reduce((sum, { amount }) => sum.plus(amount), decimal(0)),
     product: products.size === 1 && !together.has(first.kind) ? first.product : undefined,
     into: first.into,
@@ -85,6 +97,11 @@ function causeOf(drivers: readonly Driver[]): Cause {
     event: one?.events.length === 1 ? one.events[0] : undefined,
     drivers,
   }
+}
+
+const oftener: Partial<Record<DriverKind, CauseKind>> = {
+  'product-started': 'more-cycles',
+  'product-ended': 'fewer-cycles',
 }
 
 function kindOf(driver: Driver, drivers: readonly Driver[]): CauseKind {

@@ -1,4 +1,5 @@
 import type { BridgeLine, BridgeSide } from '../ledger/bridge/bridge-line.ts'
+import type { Driver } from '../ledger/bridge/driver.ts'
 import { bridge } from '../ledger/bridge.ts'
 import { sideOfInvoices } from '../ledger/bridge-side.ts'
 import type { Invoice } from '../ledger/invoice.ts'
@@ -83,6 +84,7 @@ function bridgeAnswer(
       [...from.invoices, ...to.invoices].map((each) => ofInvoice(each, 'taxes')),
     ),
     all: asking.all ?? false,
+    onBoth: monthsOf(from) === monthsOf(to) ? undefined : standsOnBoth(before, after),
     more: { ...(invoice && billFact(invoice)), ...(product && { product: askedText(product) }) },
     notes: fewerBills(from, to),
     allOffer: allCauses(again(asking)),
@@ -152,9 +154,19 @@ function alone({ to, wanted }: Extract<Compared, { kind: 'alone' }>): Answered {
 const otherCurrency = ({ from, to }: Extract<Compared, { kind: 'both' }>): Answered =>
   reply('invoice.change.other-currency', { toName: to.name, fromName: from.name }, { offers: [latestInvoice, aPerson] })
 
+const monthsOf = ({ invoices }: ComparedSide): number => new Set(invoices.map(({ period }) => period.from)).size
+
+function standsOnBoth(...sides: readonly BridgeSide[]): (driver: Driver) => boolean {
+  const [before, after] = sides.map(
+    ({ lines }) => new Set<string>(lines.map((line) => line.subscription ?? line.product)),
+  )
+  return ({ subscription, product = '' }) =>
+    Boolean(before?.has(subscription ?? product) && after?.has(subscription ?? product))
+}
+
 /** A quarter that is not billed whole yet compares with one that is: said, or it would look like a saving. */
 function fewerBills(from: ComparedSide, to: ComparedSide) {
-  const [before, after] = [from, to].map(({ invoices }) => new Set(invoices.map((each) => each.period.from)).size)
+  const [before, after] = [monthsOf(from), monthsOf(to)]
   if (before === after) return []
   const counted = computed(
     'billed months',
@@ -164,8 +176,8 @@ function fewerBills(from: ComparedSide, to: ComparedSide) {
     {
       kind: 'note.fewer-bills',
       facts: {
-        toCount: countFact(after ?? 0, counted),
-        fromCount: countFact(before ?? 0, counted),
+        toCount: countFact(after, counted),
+        fromCount: countFact(before, counted),
         toName: to.name,
         fromName: from.name,
       },

@@ -89,13 +89,31 @@ export function usageChange({ from, to, names, all, allOffer, offers }: Told): A
   )
   return reply('usage.change', facts, {
     rows: shown.map((rise) => riseFacts(rise, source)),
-    notes:
-      left.length > 0
-        ? [{ kind: 'note.more-rises', facts: { more: countFact(left.length, source), ...signed(rest, source) } }]
-        : [],
+    notes: [...moreNote(left.length, rest, source), ...besideNote(from, to, names)],
     chart: chartOf(facts, shown, { count: left.length, amount: rest }, source),
     offers: left.length > 0 && !all ? [allOffer, ...offers] : offers,
   })
+}
+
+const moreNote = (count: number, rest: Money, source: Source) =>
+  count > 0 ? [{ kind: 'note.more-rises', facts: { more: countFact(count, source), ...signed(rest, source) } }] : []
+
+/** Credits are no usage: without them nobody could tell why a bill went up whose usage went down. */
+function besideNote(from: UsageSide, to: UsageSide, names: Facts) {
+  const [first] = [...from.beside, ...to.beside]
+  if (!first) return []
+  const sumOf = ({ beside }: UsageSide) =>
+    moneyFact(
+      sum(
+        beside.map(({ line }) => line.net),
+        first.line.net.currency,
+      ),
+      computed(
+        'lines that are no usage',
+        [...from.beside, ...to.beside].map(({ invoice, line }) => ofLine(invoice, line, 'net')),
+      ),
+    )
+  return [{ kind: 'note.beside-usage', facts: { ...names, before: sumOf(from), after: sumOf(to) } }]
 }
 
 const absolute = (amount: Money): Money => (amount.minor < 0n ? { ...amount, minor: -amount.minor } : amount)

@@ -29,6 +29,8 @@ export function comparedAgain(scene: Scene, text: string, language: Language): W
   const against = last && onlyAgainst(text, { today: todayOf(scene), language, locale: localeFor(scene) })
   if (!against) return undefined
   const { invoice, period } = last.asked.slots
-  const of: Slots = last.invoice ? { invoice: last.invoice } : invoice ? { invoice } : period ? { period } : {}
+  // Who compared months hears of months again; any other answer was about the bill that it showed.
+  const bill = last.asked.intent === 'invoice.change' && period ? undefined : (last.invoice ?? invoice)
+  const of: Slots = bill ? { invoice: bill } : period ? { period } : {}
   return { kind: 'answer', asked: { intent: 'invoice.change', slots: of, against, side: last.asked.side } }
 }

@@ -13,7 +13,9 @@ const cause = select('causeIs', {
     '{product}: the part-cycle charge from {day} ({days, number} of {of, number} days) stood on the earlier one only',
   partial_periods: '{product}: changes within a cycle',
   product_started: '{product}: new',
+  more_cycles: '{product}: billed more often',
   product_ended: '{product}: ended',
+  fewer_cycles: '{product}: billed less often',
   plan: '{product}: change of plan, term or billing',
   plan_into: '{product}: changed to {into}',
   promotion: '{product}: promotion changed, price {priceBefore} → {priceAfter} each',
@@ -111,6 +113,8 @@ export const change: Catalogue = {
       '{more, plural, one {One smaller reason adds} other {# smaller reasons add}} up to {sign}{amount}.',
     'note.more-rises':
       '{more, plural, one {One smaller change adds} other {# smaller changes add}} up to {sign}{amount}.',
+    'note.beside-usage':
+      'Credits and other Azure lines are not in these figures: {before} on {fromName}, {after} on {toName}, before tax.',
     'note.unexplained':
       '{amount} of the difference is not explained by the lines. A person should look into it: ask me for one.',
     'next.all-causes': 'Show all reasons',
@@ -127,7 +131,9 @@ export const change: Catalogue = {
     'cause.partial-period-gone': 'part-cycle charge of the earlier one',
     'cause.partial-periods': 'parts of a cycle',
     'cause.product-started': 'new',
+    'cause.more-cycles': 'more often',
     'cause.product-ended': 'ended',
+    'cause.fewer-cycles': 'less often',
     'cause.plan': 'change of plan',
     'cause.plan-into': 'change of plan',
     'cause.promotion': 'promotion',

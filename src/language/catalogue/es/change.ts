@@ -13,7 +13,9 @@ const cause = select('causeIs', {
     '{product}: el importe parcial desde el {day} ({days, number} de {of, number} días) solo estaba en la anterior',
   partial_periods: '{product}: cambios a mitad de ciclo',
   product_started: '{product}: nuevo',
+  more_cycles: '{product}: facturado más veces',
   product_ended: '{product}: terminado',
+  fewer_cycles: '{product}: facturado menos veces',
   plan: '{product}: cambio de plan, de plazo o de facturación',
   plan_into: '{product}: pasa a {into}',
   promotion: '{product}: ha cambiado la promoción, precio {priceBefore} → {priceAfter} por unidad',
@@ -112,6 +114,8 @@ export const change: Catalogue = {
       'Ojo: {toName} tiene {toCount, plural, one {# mes facturado} other {# meses facturados}}, {fromName} tiene {fromCount}.',
     'note.more-causes': '{more, plural, one {Un motivo menor suma} other {# motivos menores suman}} {sign}{amount}.',
     'note.more-rises': '{more, plural, one {Un cambio menor suma} other {# cambios menores suman}} {sign}{amount}.',
+    'note.beside-usage':
+      'Aparte del consumo hay abonos u otras líneas de Azure, sin impuestos: {fromName}, {before}; {toName}, {after}.',
     'note.unexplained':
       '{amount} de la diferencia no se explican con las líneas. Conviene que lo mire una persona: pídame hablar con alguien.',
     'next.all-causes': 'Ver todos los motivos',
@@ -128,7 +132,9 @@ export const change: Catalogue = {
     'cause.partial-period-gone': 'importe parcial de la anterior',
     'cause.partial-periods': 'partes de un ciclo',
     'cause.product-started': 'nuevo',
+    'cause.more-cycles': 'más veces',
     'cause.product-ended': 'terminado',
+    'cause.fewer-cycles': 'menos veces',
     'cause.plan': 'cambio de plan',
     'cause.plan-into': 'cambio de plan',
     'cause.promotion': 'promoción',

@@ -13,7 +13,9 @@ const cause = select('causeIs', {
     '{product}: a cobrança parcial desde {day} ({days, number} de {of, number} dias) estava só na anterior',
   partial_periods: '{product}: alterações no meio do ciclo',
   product_started: '{product}: novo',
+  more_cycles: '{product}: cobrado mais vezes',
   product_ended: '{product}: encerrado',
+  fewer_cycles: '{product}: cobrado menos vezes',
   plan: '{product}: mudança de plano, de prazo ou de cobrança',
   plan_into: '{product}: passou para {into}',
   promotion: '{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade',
@@ -106,6 +108,8 @@ export const change: Catalogue = {
       'Atenção: {toName} tem {toCount, plural, one {# mês cobrado} other {# meses cobrados}}, {fromName} tem {fromCount}.',
     'note.more-causes': '{more, plural, one {Um motivo menor soma} other {# motivos menores somam}} {sign}{amount}.',
     'note.more-rises': '{more, plural, one {Uma mudança menor soma} other {# mudanças menores somam}} {sign}{amount}.',
+    'note.beside-usage':
+      'Além do consumo, há créditos ou outras linhas de Azure, sem impostos: {fromName}, {before}; {toName}, {after}.',
     'note.unexplained':
       '{amount} da diferença não se explicam pelas linhas. Vale uma pessoa olhar isso: peça para falar com alguém.',
     'next.all-causes': 'Mostrar todos os motivos',
@@ -122,7 +126,9 @@ export const change: Catalogue = {
     'cause.partial-period-gone': 'cobrança parcial da anterior',
     'cause.partial-periods': 'partes de um ciclo',
     'cause.product-started': 'novo',
+    'cause.more-cycles': 'mais vezes',
     'cause.product-ended': 'encerrado',
+    'cause.fewer-cycles': 'menos vezes',
     'cause.plan': 'mudança de plano',
     'cause.plan-into': 'mudança de plano',
     'cause.promotion': 'promoção',

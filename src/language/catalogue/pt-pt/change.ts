@@ -13,7 +13,9 @@ const cause = select('causeIs', {
     '{product}: o valor parcial desde {day} ({days, number} de {of, number} dias) só constava da anterior',
   partial_periods: '{product}: alterações a meio do ciclo',
   product_started: '{product}: novo',
+  more_cycles: '{product}: faturado mais vezes',
   product_ended: '{product}: terminou',
+  fewer_cycles: '{product}: faturado menos vezes',
   plan: '{product}: mudança de plano, de prazo ou de faturação',
   plan_into: '{product}: passou a {into}',
   promotion: '{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade',
@@ -111,6 +113,8 @@ export const change: Catalogue = {
       '{more, plural, one {Um motivo mais pequeno soma} other {# motivos mais pequenos somam}} {sign}{amount}.',
     'note.more-rises':
       '{more, plural, one {Uma alteração mais pequena soma} other {# alterações mais pequenas somam}} {sign}{amount}.',
+    'note.beside-usage':
+      'Além do consumo, há créditos ou outras linhas de Azure, sem impostos: {fromName}, {before}; {toName}, {after}.',
     'note.unexplained':
       '{amount} da diferença não se explicam pelas linhas. Convém que uma pessoa veja isto: peça-me para falar com alguém.',
     'next.all-causes': 'Mostrar todos os motivos',
@@ -127,7 +131,9 @@ export const change: Catalogue = {
     'cause.partial-period-gone': 'valor parcial da anterior',
     'cause.partial-periods': 'partes de um ciclo',
     'cause.product-started': 'novo',
+    'cause.more-cycles': 'mais vezes',
     'cause.product-ended': 'terminou',
+    'cause.fewer-cycles': 'menos vezes',
     'cause.plan': 'mudança de plano',
     'cause.plan-into': 'mudança de plano',
     'cause.promotion': 'promoção',
