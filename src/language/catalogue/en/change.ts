@@ -8,10 +8,10 @@ const cause = select('causeIs', {
   unit_price: '{product}: price {priceBefore} → {priceAfter} each',
   prices: '{product}: other prices',
   partial_period:
-    '{product}: quantity {seatsBefore} → {seatsAfter} from {day}, {days, number} of {of, number} days of the cycle',
+    '{product}: quantity {seatsBefore} → {seatsAfter} from {day}, for {days, number} of {of, number} days',
   partial_period_gone:
-    '{product}: the part-cycle charge from {day} ({days, number} of {of, number} days) stood on the earlier one only',
-  partial_periods: '{product}: changes within a cycle',
+    '{product}: the charge from {day} for {days, number} of {of, number} days was on the earlier invoice only',
+  partial_periods: '{product}: changes part-way through a month or term',
   product_started: '{product}: new',
   more_cycles: '{product}: billed more often',
   product_ended: '{product}: ended',
@@ -20,11 +20,11 @@ const cause = select('causeIs', {
   plan_into: '{product}: changed to {into}',
   promotion: '{product}: promotion changed, price {priceBefore} → {priceAfter} each',
   one_off: '{product}: charged once, not every month',
-  one_off_gone: '{product}: charged once on the earlier one, not again',
+  one_off_gone: '{product}: charged once on the earlier invoice, not again',
   credit: '{product}: credit',
-  credit_gone: '{product}: the credit of the earlier one does not come again',
+  credit_gone: '{product}: the credit on the earlier invoice is not repeated',
   correction: '{product}: correction of earlier days',
-  correction_gone: '{product}: the correction on the earlier one does not come again',
+  correction_gone: '{product}: the correction on the earlier invoice is not repeated',
   exchange_rate: 'Exchange rate, as billed',
   tax: 'Tax',
   rounding: 'Rounding to the cent',
@@ -34,20 +34,23 @@ const row = `${cause}: {sign}{amount}`
 
 const to = select('toWhatIs', {
   bill: 'Invoice {toName} comes to',
-  month: '{toName} comes to',
-  other: '{toName} comes to',
+  month: 'The {toName} invoice comes to',
+  other: 'The invoices for {toName} come to',
 })
 const from = select('fromWhatIs', {
   bill: 'than invoice {fromName}',
-  month: 'than {fromName}',
-  other: 'than {fromName}',
+  month: 'than the {fromName} invoice',
+  other: 'than those for {fromName}',
 })
+const within = select('toWhatIs', { bill: 'on invoice {toName}', other: 'in {toName}' })
+const thanWithin = select('fromWhatIs', { bill: 'than on invoice {fromName}', other: 'than in {fromName}' })
 const title = select('toWhatIs', { bill: 'What changed: invoice {toName}', other: 'What changed: {toName}' })
-const than = select('directionIs', {
-  more: `{difference} more ${from} ({from})`,
-  less: `{difference} less ${from} ({from})`,
-  other: `no more and no less ${from}`,
-})
+const compared = (side: string) =>
+  select('directionIs', {
+    more: `{difference} more ${side} ({from})`,
+    less: `{difference} less ${side} ({from})`,
+    other: `no more and no less ${side}`,
+  })
 const thanPeriod = select('directionIs', {
   more: `{difference} more than for {fromName} ({from})`,
   less: `{difference} less than for {fromName} ({from})`,
@@ -55,23 +58,23 @@ const thanPeriod = select('directionIs', {
 })
 const reasons = select('reasonsIs', {
   none: 'Nothing has changed.',
-  one: 'The reason, tax included:',
-  other: 'The reasons, tax included, biggest first:',
+  one: 'The reason, with any tax on its own line:',
+  other: 'The reasons, biggest first, with any tax on its own line:',
 })
 
 /** Why one bill differs from another. */
 export const change: Catalogue = {
   templates: {
-    'invoice.change': { title, text: `${to} {to}, ${than}. ${reasons}`, row, detail: cause },
+    'invoice.change': { title, text: `${to} {to}, ${compared(from)}. ${reasons}`, row, detail: cause },
     'invoice.change.product': {
       title: '{product}, {toName}',
-      text: `{product} on {toName} comes to {to} before tax, ${than}.`,
+      text: `{product} ${within} comes to {to} before tax, ${compared(thanWithin)}.`,
       row,
       detail: cause,
     },
     'usage.change': {
       title: 'Azure, {toName}',
-      text: `Azure usage on {toName} comes to {to} before tax, ${than}. By resource group and meter, biggest change first:`,
+      text: `Azure usage ${within} comes to {to} before tax, ${compared(thanWithin)}. By resource group and meter, biggest change first:`,
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
       detail: '{group} ({place}), {meter}: {before} → {after} ({unit})',
     },
@@ -114,7 +117,7 @@ export const change: Catalogue = {
     'note.more-rises':
       '{more, plural, one {One smaller change adds} other {# smaller changes add}} up to {sign}{amount}.',
     'note.beside-usage':
-      'Credits and other Azure lines are not in these figures: {before} on {fromName}, {after} on {toName}, before tax.',
+      'Credits and other Azure lines are not part of these figures; before tax they come to {before} ({fromName}) and {after} ({toName}).',
     'note.unexplained':
       '{amount} of the difference is not explained by the lines. A person should look into it: ask me for one.',
     'next.all-causes': 'Show all reasons',
@@ -127,9 +130,9 @@ export const change: Catalogue = {
     'cause.meters': 'usage',
     'cause.unit-price': 'price',
     'cause.prices': 'prices',
-    'cause.partial-period': 'part of a cycle',
-    'cause.partial-period-gone': 'part-cycle charge of the earlier one',
-    'cause.partial-periods': 'parts of a cycle',
+    'cause.partial-period': 'part of a month or term',
+    'cause.partial-period-gone': 'earlier charge for some days',
+    'cause.partial-periods': 'changes part-way',
     'cause.product-started': 'new',
     'cause.more-cycles': 'more often',
     'cause.product-ended': 'ended',

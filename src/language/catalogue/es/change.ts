@@ -8,23 +8,23 @@ const cause = select('causeIs', {
   unit_price: '{product}: precio {priceBefore} → {priceAfter} por unidad',
   prices: '{product}: otros precios',
   partial_period:
-    '{product}: cantidad {seatsBefore} → {seatsAfter} desde el {day}, {days, number} de {of, number} días del ciclo',
+    '{product}: cantidad {seatsBefore} → {seatsAfter} desde el {day}, por {days, number} de {of, number} días',
   partial_period_gone:
-    '{product}: el importe parcial desde el {day} ({days, number} de {of, number} días) solo estaba en la anterior',
-  partial_periods: '{product}: cambios a mitad de ciclo',
+    '{product}: el cargo de {days, number} de {of, number} días desde el {day} solo estaba en la factura anterior',
+  partial_periods: '{product}: cambios a mitad de mes o de compromiso',
   product_started: '{product}: nuevo',
   more_cycles: '{product}: facturado más veces',
-  product_ended: '{product}: terminado',
+  product_ended: '{product}: ya no se factura',
   fewer_cycles: '{product}: facturado menos veces',
   plan: '{product}: cambio de plan, de plazo o de facturación',
   plan_into: '{product}: pasa a {into}',
   promotion: '{product}: ha cambiado la promoción, precio {priceBefore} → {priceAfter} por unidad',
   one_off: '{product}: se cobra una sola vez, no cada mes',
-  one_off_gone: '{product}: se cobró una sola vez en la anterior, no se repite',
+  one_off_gone: '{product}: se cobró una sola vez en la factura anterior, no se repite',
   credit: '{product}: abono',
-  credit_gone: '{product}: el abono de la anterior no se repite',
+  credit_gone: '{product}: el abono de la factura anterior no se repite',
   correction: '{product}: corrección de días anteriores',
-  correction_gone: '{product}: la corrección de la anterior no se repite',
+  correction_gone: '{product}: la corrección de la factura anterior no se repite',
   exchange_rate: 'Tipo de cambio, tal como se facturó',
   tax: 'Impuestos',
   rounding: 'Redondeo al céntimo',
@@ -33,24 +33,27 @@ const cause = select('causeIs', {
 const row = `${cause}: {sign}{amount}`
 
 const to = select('toWhatIs', {
-  bill: 'La factura {toName} suma',
-  month: 'La factura de {toName} suma',
-  other: 'Las facturas de {toName} suman',
+  bill: 'La factura {toName} asciende a',
+  month: 'La factura de {toName} asciende a',
+  other: 'Las facturas de {toName} ascienden a',
 })
 const from = select('fromWhatIs', {
   bill: 'que la factura {fromName}',
   month: 'que la de {fromName}',
   other: 'que las de {fromName}',
 })
+const within = select('toWhatIs', { bill: 'en la factura {toName}', other: 'en {toName}' })
+const thanWithin = select('fromWhatIs', { bill: 'que en la factura {fromName}', other: 'que en {fromName}' })
 const title = select('toWhatIs', {
   bill: 'Qué ha cambiado en la factura {toName}',
   other: 'Qué ha cambiado en {toName}',
 })
-const than = select('directionIs', {
-  more: `{difference} más ${from} ({from})`,
-  less: `{difference} menos ${from} ({from})`,
-  other: `ni más ni menos ${from}`,
-})
+const compared = (side: string) =>
+  select('directionIs', {
+    more: `{difference} más ${side} ({from})`,
+    less: `{difference} menos ${side} ({from})`,
+    other: `ni más ni menos ${side}`,
+  })
 const thanPeriod = select('directionIs', {
   more: `{difference} más que en {fromName} ({from})`,
   less: `{difference} menos que en {fromName} ({from})`,
@@ -58,23 +61,23 @@ const thanPeriod = select('directionIs', {
 })
 const reasons = select('reasonsIs', {
   none: 'No ha cambiado nada.',
-  one: 'El motivo, con impuestos:',
-  other: 'Los motivos, con impuestos, de mayor a menor:',
+  one: 'El motivo, con los impuestos aparte:',
+  other: 'Los motivos, de mayor a menor, con los impuestos aparte:',
 })
 
 /** Why one bill differs from another. */
 export const change: Catalogue = {
   templates: {
-    'invoice.change': { title, text: `${to} {to}, ${than}. ${reasons}`, row, detail: cause },
+    'invoice.change': { title, text: `${to} {to}, ${compared(from)}. ${reasons}`, row, detail: cause },
     'invoice.change.product': {
       title: '{product}, {toName}',
-      text: `{product} en {toName} suma {to} antes de impuestos, ${than}.`,
+      text: `{product} ${within}: {to} sin impuestos, ${compared(thanWithin)}.`,
       row,
       detail: cause,
     },
     'usage.change': {
       title: 'Azure, {toName}',
-      text: `El consumo de Azure en {toName} suma {to} antes de impuestos, ${than}. Por grupo de recursos y medidor, del mayor cambio al menor:`,
+      text: `El consumo de Azure ${within} asciende a {to} sin impuestos, ${compared(thanWithin)}. Por grupo de recursos y medidor, del mayor cambio al menor:`,
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
       detail: '{group} ({place}), {meter}: {before} → {after} ({unit})',
     },
@@ -111,11 +114,11 @@ export const change: Catalogue = {
       text: 'Al cliente se le factura en otra moneda que la de Microsoft, o no en los dos periodos: no hay margen que indicar, porque nada se convierte.',
     },
     'note.fewer-bills':
-      'Ojo: {toName} tiene {toCount, plural, one {# mes facturado} other {# meses facturados}}, {fromName} tiene {fromCount}.',
+      'Tenga en cuenta que {toName} tiene {toCount, plural, one {# mes facturado} other {# meses facturados}} y {fromName}, {fromCount}.',
     'note.more-causes': '{more, plural, one {Un motivo menor suma} other {# motivos menores suman}} {sign}{amount}.',
     'note.more-rises': '{more, plural, one {Un cambio menor suma} other {# cambios menores suman}} {sign}{amount}.',
     'note.beside-usage':
-      'Aparte del consumo hay abonos u otras líneas de Azure, sin impuestos: {fromName}, {before}; {toName}, {after}.',
+      'Los abonos y otras líneas de Azure no están en estas cifras; sin impuestos, son {before} ({fromName}) y {after} ({toName}).',
     'note.unexplained':
       '{amount} de la diferencia no se explican con las líneas. Conviene que lo mire una persona: pídame hablar con alguien.',
     'next.all-causes': 'Ver todos los motivos',
@@ -128,9 +131,9 @@ export const change: Catalogue = {
     'cause.meters': 'consumo',
     'cause.unit-price': 'precio',
     'cause.prices': 'precios',
-    'cause.partial-period': 'parte de un ciclo',
-    'cause.partial-period-gone': 'importe parcial de la anterior',
-    'cause.partial-periods': 'partes de un ciclo',
+    'cause.partial-period': 'parte del mes o del compromiso',
+    'cause.partial-period-gone': 'cargo parcial anterior',
+    'cause.partial-periods': 'cambios a mitad',
     'cause.product-started': 'nuevo',
     'cause.more-cycles': 'más veces',
     'cause.product-ended': 'terminado',
