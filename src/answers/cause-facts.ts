@@ -1,3 +1,4 @@
+import type { Standing } from '../ledger/bridge/driver.ts'
 import { type Currency, exponentOf } from '../values/currency.ts'
 import type { Decimal } from '../values/decimal.ts'
 import type { Fact, Facts, Source } from '../values/fact.ts'
@@ -14,6 +15,8 @@ export const moneyIn = (amount: Decimal, currency: Currency): Money => moneyFrom
 export const signFact = (amount: Decimal, source: Source): Fact =>
   termFact(amount.gt(0) ? 'sign.plus' : 'sign.minus', source)
 
+const averageOf = ({ quantity, amount }: Standing): Decimal => (quantity.eq(0) ? amount : amount.div(quantity))
+
 /** All that a cause's sentence can name. What a kind does not name may be missing. */
 export function causeFacts(cause: Cause, currency: Currency, source: Source): Facts {
   const { kind, amount, product, into, meters, before, after, event } = cause
@@ -26,8 +29,8 @@ export function causeFacts(cause: Cause, currency: Currency, source: Source): Fa
     meters: meters.length > 1 ? countFact(meters.length, source) : undefined,
     before: before && decimalFact(before.quantity, source),
     after: after && decimalFact(after.quantity, source),
-    priceBefore: before && price(before.unitPrice),
-    priceAfter: after && price(after.unitPrice),
+    priceBefore: before && price(averageOf(before)),
+    priceAfter: after && price(averageOf(after)),
     rateBefore: before?.rate && decimalFact(before.rate, source),
     rateAfter: after?.rate && decimalFact(after.rate, source),
     seatsBefore: event && decimalFact(event.before, source),

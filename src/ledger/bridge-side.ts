@@ -3,7 +3,7 @@ import { type Decimal, decimal } from '../values/decimal.ts'
 import { asDecimal } from '../values/money.ts'
 import { daysIn, type Period } from '../values/period.ts'
 import { billingOf, cycleEndingOn, cycleOf, termOf } from './billing-cycle.ts'
-import type { BridgeLine, BridgeSide } from './bridge/bridge-line.ts'
+import { type BridgeLine, type BridgeSide, isChange } from './bridge/bridge-line.ts'
 import type { Charge, SupplierInvoice } from './charge.ts'
 import type { Invoice, InvoiceLine } from './invoice.ts'
 import { type Share, shareOf } from './prorate.ts'
@@ -90,6 +90,7 @@ function ofInvoice(invoice: Invoice, line: InvoiceLine): BridgeLine {
 }
 
 function wholenessOf(line: InvoiceLine): Pick<BridgeLine, 'share' | 'whole'> {
+  if (!isChange(line.chargeType.toLowerCase())) return all
   const share = line.share ?? shareByDays(line)
   const { period, cycle } = line
   return { share, whole: cycle && period ? period.from <= cycle.from : share.billed === share.of }
@@ -120,8 +121,7 @@ function ofCharge(supplierInvoice: SupplierInvoice, charge: Charge): BridgeLine 
     net: charge.subtotal,
     billing: billingOf(charge),
     term: termOf(charge),
-    share: shareOf(charge),
-    whole: !from || from <= (cycleOf(charge)?.from ?? from),
+    ...wholeness(charge),
     meter: charge.meter,
     event: charge.event,
     promotion: promotionOf(promotional(charge.priceAdjustments ?? []), charge.promotionId),
@@ -129,6 +129,16 @@ function ofCharge(supplierInvoice: SupplierInvoice, charge: Charge): BridgeLine 
     exchange: exchanged ? { pricingCurrency, rate: exchangeRate, date: exchangeRateDate } : undefined,
     corrects: false,
   }
+}
+
+const all = { share: { billed: 1, of: 1 }, whole: true }
+
+/** Only a change can bill a part of a cycle; for all other lines nothing is worked out. */
+function wholeness(charge: Charge): Pick<BridgeLine, 'share' | 'whole'> {
+  const { chargeType, chargeStart } = charge
+  if (!isChange(chargeType.toLowerCase())) return all
+  const cycle = cycleOf(charge)
+  return { share: shareOf(charge, cycle), whole: !cycle || !chargeStart || chargeStart <= cycle.from }
 }
 
 /** Microsoft's earned credit for the partner stands in the same cell and is no promotion. */

@@ -51,7 +51,7 @@ export function bridge(from: BridgeSide, to: BridgeSide): Bridge {
   compareEvents(events.from, events.to, drivers)
   const changes = [...before('cycle'), ...after('cycle')].filter((line) => !billsCycle(line))
   const story = storyOf([...events.from, ...events.to, ...inCycleEvents(changes)], changes, to.period.to)
-  compareAllCycles(from, to, both('cycle'), story, drivers)
+  compareAllCycles(both('cycle'), story, currency, drivers)
   sumLines('one-off', both('one-off'), drivers)
   compareSingleLines(both('other'), currency, drivers)
   drivers.add({ kind: 'tax', amount: to.tax.minus(from.tax) })
@@ -79,20 +79,15 @@ const billedOf = ({ lines }: BridgeSide): ReadonlySet<string> =>
 
 type Cycles = { readonly from: readonly BridgeLine[]; readonly to: readonly BridgeLine[] }
 
-function compareAllCycles(from: BridgeSide, to: BridgeSide, cycles: Cycles, story: Story, drivers: Drivers): void {
+function compareAllCycles(cycles: Cycles, story: Story, currency: Currency, drivers: Drivers): void {
   const [earlier, later] = [Map.groupBy(cycles.from, matchKey), Map.groupBy(cycles.to, matchKey)]
   // Most of a bill is as it was: nothing more is made of that.
   const unitsOf = (own: typeof earlier, other: typeof earlier) =>
     new Map([...own].flatMap(([key, lines]) => (isAsBefore(lines, other.get(key)) ? [] : [[key, cycleUnits(lines)]])))
-  const before = unitsOf(earlier, later)
-  const after = continued(before, unitsOf(later, earlier), story)
-  for (const key of new Set([...before.keys(), ...after.keys()])) {
-    const pairs = pairCycles(
-      { units: before.get(key) ?? [], start: from.period.from },
-      { units: after.get(key) ?? [], start: to.period.from },
-    )
-    for (const pair of pairs) compareCycles(pair, story, to.currency, drivers)
-  }
+  const [before, after] = continued(unitsOf(earlier, later), unitsOf(later, earlier), story)
+  for (const key of new Set([...before.keys(), ...after.keys()]))
+    for (const pair of pairCycles(before.get(key) ?? [], after.get(key) ?? []))
+      compareCycles(pair, story, currency, drivers)
 }
 
 /** One line on each side, of the same product, for the same quantity and amount. */

@@ -118,6 +118,9 @@ function roleOf(line: BridgeLine, isPartial: (line: BridgeLine) => boolean): Rol
   return 'other'
 }
 
+/** Whether lines of this type, in lower case, change a subscription within its term. */
+export const isChange = (chargeType: string): boolean => movementTypes.has(chargeType)
+
 /** What lines of both sides are matched by: the subscription, or the product on a bill that names none. */
 export const matchKey = ({ subscription, productId, skuId, product }: BridgeLine): string =>
   subscription ?? [productId, skuId, product].join('|')

@@ -30,7 +30,7 @@ export function compareAmounts(from: Side, to: Side, currency: Currency): Effect
   const cent = decimal(1).div(decimal(10).pow(digits))
   const exchange = exchangeEffect(from, to, digits)
   const target = { ...to, amount: to.amount.minus(exchange) }
-  const common = pricesOf(from, target).find((price) => gives(from, price, cent) && gives(target, price, cent))
+  const common = commonPrice(from, target, cent)
   const price = common ?? averageOf(from)
   const more = to.quantity.minus(from.quantity)
   const quantity = more.eq(0) ? more : roundTo(more.times(price), digits, 'half-up')
@@ -40,9 +40,12 @@ export function compareAmounts(from: Side, to: Side, currency: Currency): Effect
 
 const averageOf = ({ quantity, amount }: Side): Decimal => (quantity.eq(0) ? decimal(0) : amount.div(quantity))
 
-/** A price is told best by what the line states; by margin and rounding the amounts may tell it better. */
-const pricesOf = (from: Side, to: Side): readonly Decimal[] =>
-  [from.stated, averageOf(from), averageOf(to), to.stated].filter((price) => price !== undefined)
+/** One price that explains both amounts. What a line states tells it best; by margin and rounding the amounts may tell it better. */
+function commonPrice(from: Side, to: Side, cent: Decimal): Decimal | undefined {
+  const fits = (price: Decimal) => gives(from, price, cent) && gives(to, price, cent)
+  if (from.stated && fits(from.stated)) return from.stated
+  return [averageOf(from), averageOf(to), to.stated].find((price) => price !== undefined && fits(price))
+}
 
 /**
  * Whether a quantity at this price comes to the amount, but for the rounding of its lines. What is priced in another currency is rounded

@@ -3,7 +3,7 @@ import { type Decimal, decimal } from '../../values/decimal.ts'
 import { roundTo } from '../../values/rounding.ts'
 import { compareAmounts, type Side } from './compare-amounts.ts'
 import { type CyclePair, type CycleUnit, isSameProduct } from './cycle-unit.ts'
-import { type DriverKind, type Drivers, standingOf } from './driver.ts'
+import type { DriverKind, Drivers, Standing } from './driver.ts'
 import type { Transfer } from './in-cycle-events.ts'
 
 /** What happened to a subscription on either side, as far as it explains its cycles. */
@@ -28,14 +28,31 @@ export function compareCycles(pair: CyclePair, story: Story, currency: Currency,
   if (!unit) return
   const about = { ...naming(unit), [to ? 'after' : 'before']: standing(unit), [to ? 'to' : 'from']: unit.lines }
   const kind = to ? startOf(unit, story) : endOf(unit, story)
+  if (from && kind === 'plan') {
+    leave(from, story, currency, drivers)
+    return
+  }
   const source = story.transfers.find((transfer) => transfer.to === unit.main.subscription)?.from
   const whose = kind === 'plan' && source ? { subscription: source, into: unit.main.product } : {}
   drivers.add({ kind, amount: to ? unit.amount : unit.amount.times(-1), ...about, ...whose })
 }
 
+/** Seats of a subscription that is gone: those that a conversion took with it, and those that were left and ended. */
+function leave(unit: CycleUnit, { transfers }: Story, currency: Currency, drivers: Drivers): void {
+  const taken = transfers.filter(({ from, on }) => from === unit.main.subscription && on > unit.period.from)
+  const seats = taken.reduce((sum, transfer) => sum.plus(transfer.seats), decimal(0))
+  const all = taken.length === 0 || seats.gte(unit.quantity)
+  const moved = all
+    ? unit.amount
+    : roundTo(unit.amount.times(seats).div(unit.quantity), exponentOf(currency), 'half-up')
+  const about = { ...naming(unit), before: standing(unit), from: unit.lines }
+  drivers.add({ ...about, kind: 'plan', amount: moved.times(-1), into: taken[0]?.into })
+  drivers.add({ ...about, kind: 'product-ended', amount: moved.minus(unit.amount) })
+}
+
 const naming = ({ main: { subscription, product } }: CycleUnit) => ({ subscription, product })
 
-const standing = (unit: CycleUnit) => standingOf({ ...unit, rate: unit.main.exchange?.rate })
+const standing = ({ quantity, amount, main }: CycleUnit): Standing => ({ quantity, amount, rate: main.exchange?.rate })
 
 const isYearly = ({ main }: CycleUnit): boolean => main.billing === 'annual' || main.billing === 'once'
 
@@ -85,7 +102,7 @@ function priceKind(from: CycleUnit, to: CycleUnit, { transfers }: Story): Driver
   const [before, after] = [from.main, to.main]
   if (!isSameProduct(from, to) || after.chargeType === 'convert') return 'plan'
   // The first term of a subscription that a conversion made is cut short: its length says nothing of the commitment.
-  const cut = transfers.some((transfer) => transfer.to === before.subscription)
+  const cut = before.chargeType !== 'renew' && transfers.some((transfer) => transfer.to === before.subscription)
   if (differ(before.billing, after.billing) || (!cut && differ(before.term, after.term))) return 'plan'
   return before.promotion === after.promotion ? 'unit-price' : 'promotion'
 }

@@ -2,7 +2,7 @@ import type { Currency } from '../../values/currency.ts'
 import { type Decimal, decimal } from '../../values/decimal.ts'
 import { type BridgeLine, matchKey } from './bridge-line.ts'
 import { compareAmounts, type Side } from './compare-amounts.ts'
-import { type DriverKind, type Drivers, standingOf } from './driver.ts'
+import type { DriverKind, Drivers } from './driver.ts'
 
 type Both = { readonly from: readonly BridgeLine[]; readonly to: readonly BridgeLine[] }
 
@@ -54,7 +54,7 @@ function compare({ from, to }: Both, currency: Currency, drivers: Drivers): void
   }
   const [earlier, later] = [sideOf(from), sideOf(to)]
   const { subscription, product } = line
-  const about = { subscription, product, from, to, before: standingOf(earlier), after: standingOf(later) }
+  const about = { subscription, product, from, to, before: earlier, after: later }
   const { quantity, rest, onlyRounding } = compareAmounts(earlier, later, currency)
   drivers.add({ ...about, kind: 'quantity', amount: quantity })
   drivers.add({ ...about, kind: onlyRounding ? 'rounding' : 'unit-price', amount: rest })

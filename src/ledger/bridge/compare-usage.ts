@@ -2,7 +2,7 @@ import type { Currency } from '../../values/currency.ts'
 import { type Decimal, decimal } from '../../values/decimal.ts'
 import type { BridgeLine } from './bridge-line.ts'
 import { compareAmounts, type Side } from './compare-amounts.ts'
-import { type DriverKind, type Drivers, standingOf } from './driver.ts'
+import type { DriverKind, Drivers } from './driver.ts'
 
 const keyOf = ({ subscription, productId, skuId, meter }: BridgeLine): string =>
   [subscription ?? productId, meter ?? skuId].join('|')
@@ -31,7 +31,7 @@ function compareMeter(
   if (!line) return
   const [before, after] = [sideOf(from), sideOf(to)]
   const { subscription, product, meter } = line
-  const about = { subscription, product, meter, from, to, before: standingOf(before), after: standingOf(after) }
+  const about = { subscription, product, meter, from, to, before: before, after: after }
   if (from.length > 0 && to.length > 0) {
     const { quantity, exchange, rest, onlyRounding } = compareAmounts(before, after, currency)
     drivers.add({ ...about, kind: 'quantity', amount: quantity })

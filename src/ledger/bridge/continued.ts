@@ -8,30 +8,49 @@ type Units = ReadonlyMap<string, readonly CycleUnit[]>
 const longestGap = 31
 
 /**
- * The later side's subscriptions by the keys of the earlier side: one that ran out, was not cancelled, and was bought again under a
- * new id is the same one, as is one that the partner moved to another id.
+ * Both sides with each subscription that goes on under another id, as one: it ran out, was not cancelled, and was bought again under a new id
+ * or moved by the partner, between the two sides or within one of them.
  */
-export function continued(before: Units, after: Units, story: Story): Units {
-  const ended = [...before].filter(([key]) => !after.has(key) && !story.cancelled.has(key) && !gaveSeats(key, story))
-  const byKey = new Map(after)
-  for (const [key, units] of after) {
-    if (before.has(key) || tookSeats(key, story)) continue
-    const at = ended.findIndex(([, old]) => goesOn(old.at(-1), units[0]))
-    if (at < 0) continue
-    const [old] = ended.splice(at, 1)
-    byKey.delete(key)
-    byKey.set(old?.[0] ?? key, units)
+export function continued(before: Units, after: Units, story: Story): readonly [Units, Units] {
+  const spans = [...new Set([...before.keys(), ...after.keys()])]
+    .map((key) => ({ key, units: [...(before.get(key) ?? []), ...(after.get(key) ?? [])] }))
+    .sort((a, b) => compareDays(a.units[0], b.units[0]))
+  const names = new Map<string, string>()
+  const open: typeof spans = []
+  for (const span of spans) {
+    const at = tookSeats(span.key, story) ? -1 : open.findIndex((old) => goesOn(old, span.units[0], story))
+    const [old] = at < 0 ? [] : open.splice(at, 1)
+    if (old) names.set(span.key, names.get(old.key) ?? old.key)
+    open.push(span)
   }
-  return byKey
+  return [renamed(before, names), renamed(after, names)]
 }
 
-const gaveSeats = (key: string, { transfers, changedPlan }: Story): boolean =>
-  changedPlan.has(key) || transfers.some(({ from }) => from === key)
+const compareDays = (a: CycleUnit | undefined, b: CycleUnit | undefined): number =>
+  (a?.period.from ?? '') < (b?.period.from ?? '') ? -1 : 1
+
+function renamed(units: Units, names: ReadonlyMap<string, string>): Units {
+  if (names.size === 0) return units
+  const byName = new Map<string, readonly CycleUnit[]>()
+  for (const [key, own] of units) {
+    const name = names.get(key) ?? key
+    byName.set(name, [...(byName.get(name) ?? []), ...own].sort(compareDays))
+  }
+  return byName
+}
+
 const tookSeats = (key: string, { transfers, changedPlan }: Story): boolean =>
   changedPlan.has(key) || transfers.some(({ to }) => to === key)
 
-function goesOn(old: CycleUnit | undefined, next: CycleUnit | undefined): boolean {
-  if (!old || !next || !isSameProduct(old, next)) return false
-  const gap = daysBetween(old.period.to as Day, next.period.from)
+/** Whether the old one ended by running out, and the next one begins where it did. */
+function goesOn(
+  { key, units }: { readonly key: string; readonly units: readonly CycleUnit[] },
+  next: CycleUnit | undefined,
+  { transfers, cancelled, changedPlan }: Story,
+): boolean {
+  const last = units.at(-1)
+  if (!last || !next || !isSameProduct(last, next) || cancelled.has(key) || changedPlan.has(key)) return false
+  if (transfers.some(({ from, on }) => from === key && on > last.period.from)) return false
+  const gap = daysBetween(last.period.to as Day, next.period.from)
   return gap > 0 && gap <= longestGap
 }

@@ -37,39 +37,39 @@ function unitOf(all: readonly BridgeLine[]): readonly CycleUnit[] {
   return [{ period: main.period, quantity, amount, main, lines }]
 }
 
-const monthOffset = (unit: CycleUnit, start: string): number =>
-  (Number(unit.period.from.slice(0, 4)) - Number(start.slice(0, 4))) * 12 +
-  Number(unit.period.from.slice(5, 7)) -
-  Number(start.slice(5, 7))
-
 export type CyclePair = { readonly from?: CycleUnit; readonly to?: CycleUnit }
 
+const isMonthly = ({ main }: CycleUnit): boolean => (main.billing ?? 'monthly') === 'monthly'
+
 /**
- * The cycles of two sides beside each other: those of the first month with the first month's, so that a quarter compares with a quarter; a
- * yearly charge with the yearly charge, in whatever month it fell.
+ * The cycles of two sides beside each other, in the order of their days: monthly with monthly, yearly with yearly. Where one side has
+ * fewer, the earlier side lacks its first ones, for it began there, and the later side its last ones.
  */
-export function pairCycles(
-  from: { readonly units: readonly CycleUnit[]; readonly start: string },
-  to: { readonly units: readonly CycleUnit[]; readonly start: string },
-): readonly CyclePair[] {
-  const left = [...to.units]
-  const take = (fits: (unit: CycleUnit) => boolean): CycleUnit | undefined => {
-    const at = left.findIndex(fits)
-    return at < 0 ? undefined : left.splice(at, 1)[0]
-  }
-  const monthly = (unit: CycleUnit) => (unit.main.billing ?? 'monthly') === 'monthly'
-  const pairs = from.units.map((unit): CyclePair => {
-    const month = monthOffset(unit, from.start)
-    const beside = (other: CycleUnit) => monthly(other) && monthOffset(other, to.start) === month
-    const alike = (other: CycleUnit) => beside(other) && isSameProduct(other, unit)
-    return { from: unit, to: monthly(unit) ? (take(alike) ?? take(beside)) : take((each) => !monthly(each)) }
-  })
+export function pairCycles(from: readonly CycleUnit[], to: readonly CycleUnit[]): readonly CyclePair[] {
+  const monthly = inOrder(from.filter(isMonthly), to.filter(isMonthly))
+  const yearly = inOrder(from.filter(not(isMonthly)), to.filter(not(isMonthly)))
+  const pairs = [...monthly, ...yearly]
   // What is billed by the month on one side and by the year on the other has changed its plan.
-  const whole = pairs.map((pair) =>
-    pair.from && !pair.to ? { ...pair, to: take((other) => monthly(other) !== monthly(pair.from as CycleUnit)) } : pair,
-  )
-  return [...whole, ...left.map((unit): CyclePair => ({ to: unit }))]
+  const [gone, come] = [pairs.filter((pair) => !pair.to), pairs.filter((pair) => !pair.from)]
+  const changed = gone.flatMap(({ from: before }) => {
+    const at = come.findIndex(({ to: after }) => before && after && isMonthly(before) !== isMonthly(after))
+    return at < 0 ? [{ from: before }] : [{ from: before, to: come.splice(at, 1)[0]?.to }]
+  })
+  return [...pairs.filter((pair) => pair.from && pair.to), ...changed, ...come]
 }
+
+function inOrder(from: readonly CycleUnit[], to: readonly CycleUnit[]): readonly CyclePair[] {
+  const missing = Math.max(0, to.length - from.length)
+  return [
+    ...to.slice(0, missing).map((unit) => ({ to: unit })),
+    ...from.map((unit, at) => ({ from: unit, to: to[at + missing] })),
+  ]
+}
+
+const not =
+  (is: (unit: CycleUnit) => boolean) =>
+  (unit: CycleUnit): boolean =>
+    !is(unit)
 
 export const isSameProduct = (a: CycleUnit, b: CycleUnit): boolean =>
   a.main.productId === b.main.productId && a.main.skuId === b.main.skuId

@@ -24,17 +24,7 @@ export const driverKinds = [
 export type DriverKind = (typeof driverKinds)[number]
 
 /** How something stood on one side. */
-export type Standing = { readonly quantity: Decimal; readonly unitPrice: Decimal; readonly rate?: Decimal }
-
-export const standingOf = ({
-  quantity,
-  amount,
-  rate,
-}: Omit<Standing, 'unitPrice'> & { amount: Decimal }): Standing => ({
-  quantity,
-  unitPrice: quantity.eq(0) ? decimal(0) : amount.div(quantity),
-  rate,
-})
+export type Standing = { readonly quantity: Decimal; readonly amount: Decimal; readonly rate?: Decimal }
 
 /** A change within a cycle: the net of what it took back and what it billed. */
 export type EventDetail = {
