@@ -17,8 +17,8 @@ export type Place = {
 const saidOf = (facts: Facts, language: Language): string[] =>
   Object.values(facts).map(({ value }) => sayFact(value, language))
 
-/** A button's label begins with a capital, also where it begins with a fact. */
-const saidByStep = (facts: Facts, language: Language): string[] =>
+/** What stands alone begins with a capital, also where it begins with a fact: a button's label, a detail in a card. */
+const saidAlone = (facts: Facts, language: Language): string[] =>
   saidOf(facts, language).flatMap((said) => [said, said.charAt(0).toUpperCase() + said.slice(1)])
 
 /** A chart also says amounts with a sign and months in short. */
@@ -32,8 +32,8 @@ const saidByChart = (chart: Chart | undefined, language: Language): string[] =>
   chart ? Object.values(chartFacts(chart)).flatMap((fact) => inChart(fact, language)) : []
 
 function saidByAll({ facts, rows = [], notes = [], next = [] }: Answer, language: Language): string[] {
-  const all = [facts, ...rows, ...notes.map((note) => note.facts)]
-  return [...all.flatMap((each) => saidOf(each, language)), ...next.flatMap((step) => saidByStep(step.facts, language))]
+  const all = [facts, ...rows, ...[...notes, ...next].map((each) => each.facts)]
+  return all.flatMap((each) => saidAlone(each, language))
 }
 
 /** Every text in a card or a chart, whatever it is called there. */
@@ -59,7 +59,7 @@ export function placesOf(reply: Reply): Place[] {
     ...words.rows.map(({ text }, at): Place => ({ where: 'row', text, said: saidOf(rows[at] ?? {}, language) })),
     ...words.notes.map((text, at): Place => ({ where: 'note', text, said: saidOf(notes[at]?.facts ?? {}, language) })),
     ...words.next.map(({ label }, at): Place => {
-      return { where: 'button', text: label, said: saidByStep(next[at]?.facts ?? {}, language) }
+      return { where: 'button', text: label, said: saidAlone(next[at]?.facts ?? {}, language) }
     }),
     ...textsIn(chart).map((text): Place => ({ where: 'chart', text, said: drawn })),
     ...textsIn(cardOf(reply)).map((text): Place => ({ where: 'card', text, said: [...all, ...drawn] })),

@@ -111,7 +111,10 @@ const numberSign: Planting = (pick, text, said) => {
   return unboundIn(planted, said).length > 0 ? planted : undefined
 }
 
-const signAdded = factChanged((pick, fact) => `${of(pick, ['-', '−', '–', '±'])}${fact}`)
+/** Before a word a sign is none. */
+const signAdded = factChanged((pick, fact) => {
+  return /^(?:[A-Z]{0,3}[\p{Sc}\u00a0])*\p{N}/u.test(fact) ? `${of(pick, ['-', '−', '–', '±'])}${fact}` : undefined
+})
 const signTaken = factChanged((_, fact) => (/^[-−]/.test(fact) ? fact.slice(1) : undefined))
 const currencyChanged = factChanged((pick, fact) => {
   const other = of(pick, ['€', '$', '£', '¥', 'R$', 'US$', 'CHF', '']) as string

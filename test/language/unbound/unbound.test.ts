@@ -12,7 +12,7 @@ import { Tally } from './tally.ts'
 const long = process.env.SALDO_LONG !== undefined
 const counts = long
   ? { samples: [1, 2, 3], customers: 14, turns: 1500, refills: 16_000, invented: 40 }
-  : { samples: [1], customers: 14, turns: 120, refills: 300, invented: 2 }
+  : { samples: [1], customers: 14, turns: 120, refills: 200, invented: 2 }
 
 const all = new Tally()
 const real = new Map<string, Answer>()
@@ -63,7 +63,7 @@ describe.each(counts.samples)('conversations on sample %i', (seed) => {
     console.log(`conversations, ${askings.length} questions to take from: ${tally}`)
     expect(tally.unbound).toEqual([])
     expect(tally.kinds).not.toContain('failed')
-    expect(tally.kinds.size).toBeGreaterThan(40)
+    expect(tally.kinds.size).toBeGreaterThan(30)
   })
 })
 

@@ -111,7 +111,7 @@ export const change: Catalogue = {
       text: 'The customer is billed in another currency than Microsoft bills, or not for both periods: no margin can be stated, because nothing is converted.',
     },
     'note.fewer-bills':
-      'Please mind: {toName} has {toCount, plural, one {# billed month} other {# billed months}}, {fromName} has {fromCount}.',
+      'Please mind: {toName} has {toCount, plural, one {# billed month} other {# billed months}}, {fromName} has {fromCount, number}.',
     'note.more-causes':
       '{more, plural, one {One smaller reason adds} other {# smaller reasons add}} up to {sign}{amount}.',
     'note.more-rises':

@@ -114,7 +114,7 @@ export const change: Catalogue = {
       text: 'Al cliente se le factura en otra moneda que la de Microsoft, o no en los dos periodos: no hay margen que indicar, porque nada se convierte.',
     },
     'note.fewer-bills':
-      'Tenga en cuenta que {toName} tiene {toCount, plural, one {# mes facturado} other {# meses facturados}} y {fromName}, {fromCount}.',
+      'Tenga en cuenta que {toName} tiene {toCount, plural, one {# mes facturado} other {# meses facturados}} y {fromName}, {fromCount, number}.',
     'note.more-causes': '{more, plural, one {Un motivo menor suma} other {# motivos menores suman}} {sign}{amount}.',
     'note.more-rises': '{more, plural, one {Un cambio menor suma} other {# cambios menores suman}} {sign}{amount}.',
     'note.beside-usage':

@@ -105,7 +105,7 @@ export const change: Catalogue = {
       text: 'O cliente é cobrado em outra moeda que não a da Microsoft, ou não foi cobrado nos dois períodos: não há margem a informar, porque nada é convertido.',
     },
     'note.fewer-bills':
-      'Atenção: {toName} tem {toCount, plural, one {# mês cobrado} other {# meses cobrados}}, {fromName} tem {fromCount}.',
+      'Atenção: {toName} tem {toCount, plural, one {# mês cobrado} other {# meses cobrados}}, {fromName} tem {fromCount, number}.',
     'note.more-causes': '{more, plural, one {Um motivo menor soma} other {# motivos menores somam}} {sign}{amount}.',
     'note.more-rises': '{more, plural, one {Uma mudança menor soma} other {# mudanças menores somam}} {sign}{amount}.',
     'note.beside-usage':

@@ -108,7 +108,7 @@ export const change: Catalogue = {
       text: 'O cliente é faturado noutra moeda que não a da Microsoft, ou não o foi nos dois períodos: não há margem a indicar, porque nada se converte.',
     },
     'note.fewer-bills':
-      'Atenção: {toName} tem {toCount, plural, one {# mês faturado} other {# meses faturados}}, {fromName} tem {fromCount}.',
+      'Atenção: {toName} tem {toCount, plural, one {# mês faturado} other {# meses faturados}}, {fromName} tem {fromCount, number}.',
     'note.more-causes':
       '{more, plural, one {Um motivo mais pequeno soma} other {# motivos mais pequenos somam}} {sign}{amount}.',
     'note.more-rises':
