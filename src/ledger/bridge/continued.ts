@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../values/day.ts'
+import { daysBetween } from '../../values/day.ts'
 import type { Story } from './compare-cycles.ts'
 import { type CycleUnit, isSameProduct } from './cycle-unit.ts'
 
@@ -16,18 +16,31 @@ export function continued(before: Units, after: Units, story: Story): readonly [
     .map((key) => ({ key, units: [...(before.get(key) ?? []), ...(after.get(key) ?? [])] }))
     .sort((a, b) => compareDays(a.units[0], b.units[0]))
   const names = new Map<string, string>()
-  const open: typeof spans = []
+  for (const ofProduct of Map.groupBy(
+    spans,
+    ({ units: [unit] }) => `${unit?.main.productId}|${unit?.main.skuId}`,
+  ).values())
+    nameChains(ofProduct, story, names)
+  return [renamed(before, names), renamed(after, names)]
+}
+
+type Span = { readonly key: string; readonly units: readonly CycleUnit[] }
+
+/** Gives each subscription of one product that carries another one on the name of the first in its chain. */
+function nameChains(spans: readonly Span[], story: Story, names: Map<string, string>): void {
+  const open: Span[] = []
   for (const span of spans) {
     const at = tookSeats(span.key, story) ? -1 : open.findIndex((old) => goesOn(old, span.units[0], story))
     const [old] = at < 0 ? [] : open.splice(at, 1)
     if (old) names.set(span.key, names.get(old.key) ?? old.key)
     open.push(span)
   }
-  return [renamed(before, names), renamed(after, names)]
 }
 
-const compareDays = (a: CycleUnit | undefined, b: CycleUnit | undefined): number =>
-  (a?.period.from ?? '') < (b?.period.from ?? '') ? -1 : 1
+function compareDays(a: CycleUnit | undefined, b: CycleUnit | undefined): number {
+  const [one, two] = [a?.period.from ?? '', b?.period.from ?? '']
+  return one < two ? -1 : one > two ? 1 : 0
+}
 
 function renamed(units: Units, names: ReadonlyMap<string, string>): Units {
   if (names.size === 0) return units
@@ -44,13 +57,14 @@ const tookSeats = (key: string, { transfers, changedPlan }: Story): boolean =>
 
 /** Whether the old one ended by running out, and the next one begins where it did. */
 function goesOn(
-  { key, units }: { readonly key: string; readonly units: readonly CycleUnit[] },
+  { key, units }: Span,
   next: CycleUnit | undefined,
   { transfers, cancelled, changedPlan }: Story,
 ): boolean {
   const last = units.at(-1)
-  if (!last || !next || !isSameProduct(last, next) || cancelled.has(key) || changedPlan.has(key)) return false
+  // Nearly all of them run beside each other.
+  if (!last || !next || next.period.from <= last.period.to) return false
+  if (!isSameProduct(last, next) || cancelled.has(key) || changedPlan.has(key)) return false
   if (transfers.some(({ from, on }) => from === key && on > last.period.from)) return false
-  const gap = daysBetween(last.period.to as Day, next.period.from)
-  return gap > 0 && gap <= longestGap
+  return daysBetween(last.period.to, next.period.from) <= longestGap
 }
