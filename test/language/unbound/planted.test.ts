@@ -65,7 +65,7 @@ test('every planted figure is caught, whatever it is and wherever it stands; wit
   expect(missed).toEqual([])
   for (const where of ['text', 'title', 'lead', 'row', 'note', 'button', 'chart', 'card'])
     expect(counts.get(where)?.planted, where).toBeGreaterThan(0)
-})
+}, 600_000)
 
 test.each(['IV', 'five hundred', 'cinco', 'quinhentos euros', 'mil', 'XII', 'dozen'])(
   'a number in words is no figure: "%s" goes out',

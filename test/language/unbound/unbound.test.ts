@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { UnboundFigure } from '../../../src/language/figures.ts'
 import { say } from '../../../src/language/say.ts'
 import type { Answer } from '../../../src/values/answer.ts'
@@ -13,6 +13,9 @@ const long = process.env.SALDO_LONG !== undefined
 const counts = long
   ? { samples: [1, 2, 3], customers: 14, turns: 1500, refills: 16_000, invented: 40 }
   : { samples: [1], customers: 14, turns: 120, refills: 200, invented: 2 }
+
+// The long counts take minutes.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 const all = new Tally()
 const real = new Map<string, Answer>()
