@@ -8,10 +8,10 @@ const cause = select('causeIs', {
   unit_price: '{product}: preço {priceBefore} → {priceAfter} por unidade',
   prices: '{product}: outros preços',
   partial_period:
-    '{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days, number} de {of, number} dias do ciclo',
+    '{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days, number} de {of, number} dias do período',
   partial_period_gone:
     '{product}: a cobrança parcial desde {day} ({days, number} de {of, number} dias) estava só na anterior',
-  partial_periods: '{product}: alterações no meio do ciclo',
+  partial_periods: '{product}: alterações no meio de um período',
   product_started: '{product}: novo',
   more_cycles: '{product}: cobrado mais vezes',
   product_ended: '{product}: encerrado',
@@ -43,35 +43,51 @@ const from = select('fromWhatIs', {
   other: 'que as de {fromName}',
 })
 const title = select('toWhatIs', { bill: 'O que mudou na fatura {toName}', other: 'O que mudou em {toName}' })
-const than = select('directionIs', {
-  more: `{difference} a mais ${from} ({from})`,
-  less: `{difference} a menos ${from} ({from})`,
-  other: `nem mais nem menos ${from}`,
-})
+const compared = (side: string) =>
+  select('directionIs', {
+    more: `{difference} a mais ${side} ({from})`,
+    less: `{difference} a menos ${side} ({from})`,
+    other: `nem mais nem menos ${side}`,
+  })
 const thanPeriod = select('directionIs', {
   more: `{difference} a mais que em {fromName} ({from})`,
   less: `{difference} a menos que em {fromName} ({from})`,
   other: `o mesmo que em {fromName}`,
 })
+const inTo = select('toWhatIs', {
+  bill: 'na fatura {toName}',
+  month: 'em {toName}',
+  other: 'no período de {toName}',
+})
+const inFrom = select('fromWhatIs', {
+  bill: 'na fatura {fromName}',
+  month: 'em {fromName}',
+  other: 'no período de {fromName}',
+})
+const thanIn = select('directionIs', {
+  more: `{difference} a mais que ${inFrom} ({from})`,
+  less: `{difference} a menos que ${inFrom} ({from})`,
+  other: `o mesmo que ${inFrom}`,
+})
 const reasons = select('reasonsIs', {
   none: 'Nada mudou.',
-  one: 'O motivo, com impostos:',
-  other: 'Os motivos, com impostos, do maior para o menor:',
+  one: 'O motivo, com os impostos à parte:',
+  other: 'Os motivos, do maior para o menor, com os impostos à parte:',
 })
 
 /** Why one bill differs from another. */
 export const change: Catalogue = {
   templates: {
-    'invoice.change': { title, text: `${to} {to}, ${than}. ${reasons}`, row, detail: cause },
+    'invoice.change': { title, text: `${to} {to}, ${compared(from)}. ${reasons}`, row, detail: cause },
     'invoice.change.product': {
       title: '{product}, {toName}',
-      text: `{product} em {toName} soma {to} antes dos impostos, ${than}.`,
+      text: `{product} ${inTo}: {to} antes dos impostos, ${thanIn}.`,
       row,
       detail: cause,
     },
     'usage.change': {
       title: 'Azure, {toName}',
-      text: `O consumo de Azure em {toName} soma {to} antes dos impostos, ${than}. Por grupo de recursos e medidor, da maior mudança para a menor:`,
+      text: `O consumo de Azure ${inTo} soma {to} antes dos impostos, ${thanIn}. Por grupo de recursos e medidor, da maior mudança para a menor:`,
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
       detail: '{group} ({place}), {meter}: {before} → {after} ({unit})',
     },
@@ -122,9 +138,9 @@ export const change: Catalogue = {
     'cause.meters': 'consumo',
     'cause.unit-price': 'preço',
     'cause.prices': 'preços',
-    'cause.partial-period': 'parte de um ciclo',
+    'cause.partial-period': 'parte de um período',
     'cause.partial-period-gone': 'cobrança parcial da anterior',
-    'cause.partial-periods': 'partes de um ciclo',
+    'cause.partial-periods': 'partes de um período',
     'cause.product-started': 'novo',
     'cause.more-cycles': 'mais vezes',
     'cause.product-ended': 'encerrado',

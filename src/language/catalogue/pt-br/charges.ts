@@ -1,24 +1,24 @@
 import type { Catalogue } from '../../catalogue.ts'
 
-/** Como se chega a um valor: partes de um ciclo, imposto, câmbio, créditos, períodos, a próxima fatura, e as linhas por trás dos valores. */
+/** Como se chega a um valor: partes de um período, imposto, câmbio, créditos, períodos, a próxima fatura, e as linhas por trás dos valores. */
 export const charges: Catalogue = {
   templates: {
     'charge.proration': {
-      title: 'Parte de um ciclo em {invoice}',
-      text: 'A fatura {invoice} tem {count, plural, one {# cobrança} other {# cobranças}} de parte de um ciclo, {net} sem impostos no total. O cálculo: preço do ciclo inteiro ÷ dias do ciclo × dias cobrados × quantidade.',
+      title: 'Parte de um período em {invoice}',
+      text: 'A fatura {invoice} tem {count, plural, one {# cobrança} other {# cobranças}} de parte de um período, {net} sem impostos no total. O cálculo: preço do período inteiro ÷ dias do período × dias cobrados × quantidade.',
       row: '{formIs, select, seats {{product}, desde {from}: {before} → {quantity} licenças, por {billed, number} de {of, number} {partIs, select, months {meses} other {dias}}. Nova quantidade: {price} ÷ {of, number} × {billed, number} × {quantity} = {exact}{digitsIs, select, cut {…} other {}}, valor da fatura {charged} (linha {line, number}). Crédito da quantidade anterior: {price} ÷ {of, number} × {billed, number} × {oldQuantity} = {oldExact}{oldDigitsIs, select, cut {…} other {}}, valor da fatura {refunded} (linha {refundLine, number}). No total, {net}.} pair {{product} ({period}): {partIs, select, whole {{price} × {quantity}} other {{price} ÷ {of, number} × {billed, number} × {quantity}}} = {exact}{digitsIs, select, cut {…} other {}}, valor da fatura {charged} (linha {line, number}). Crédito de {oldProduct}: {partIs, select, whole {{oldPrice} × {oldQuantity}} other {{oldPrice} ÷ {oldOf, number} × {oldBilled, number} × {oldQuantity}}} = {oldExact}{oldDigitsIs, select, cut {…} other {}}, valor da fatura {refunded} (linha {refundLine, number}). No total, {net}.} single {{product} ({what}, {period}), linha {line, number}: {price} ÷ {of, number} × {billed, number} × {quantity} = {exact}{digitsIs, select, cut {…} other {}}, valor da fatura {net}; {billed, number} de {of, number} {partIs, select, months {meses} other {dias}}.} other {{product} ({what}, {period}), linha {line, number}: {quantity} × {unitPrice} = {net}. O preço unitário é o desses dias.}}',
     },
     'charge.proration.whole': {
-      title: 'Não é parte de um ciclo',
-      text: '{count, plural, one {Esta cobrança da fatura {invoice} não é} other {Estas cobranças da fatura {invoice} não são}} de parte de um ciclo. O cálculo:',
+      title: 'Não é parte de um período',
+      text: '{count, plural, one {Esta cobrança da fatura {invoice} não é} other {Estas cobranças da fatura {invoice} não são}} de parte de um período. O cálculo:',
       row: '{line, number}. {product} ({what}, {period}): {price} × {quantity} = {exact}{digitsIs, select, cut {…} other {}}, valor da fatura {net}',
     },
     'charge.proration.none': {
-      title: 'Sem partes de ciclo',
-      text: 'Nada na fatura {invoice} é de parte de um ciclo: {count, plural, one {a única linha é de um ciclo inteiro, de consumo ou de uma compra única} other {as # linhas são de ciclos inteiros, de consumo ou de compras únicas}}.',
+      title: 'Sem períodos parciais',
+      text: 'Nada na fatura {invoice} é de parte de um período: {count, plural, one {a única linha é de um período inteiro, de consumo ou de uma compra única} other {as # linhas são de períodos inteiros, de consumo ou de compras únicas}}.',
     },
     'note.why-seats':
-      'Uma mudança da quantidade no meio de um ciclo aparece em duas linhas: o crédito da quantidade anterior e a cobrança da nova, as duas do dia da mudança até o fim do ciclo.',
+      'Uma mudança da quantidade no meio de um período aparece em duas linhas: o crédito da quantidade anterior e a cobrança da nova, as duas do dia da mudança até o fim do período.',
     'note.more-changes':
       '{more, plural, one {Há mais uma alteração, menor, de {net}.} other {Há mais # alterações, menores, de {net} no total.}}',
     'note.committed':
@@ -26,11 +26,11 @@ export const charges: Catalogue = {
     'note.committed-until': '{product}: {quantity, plural, one {# licença} other {# licenças}} até {end}.',
     'note.rounding': 'Arredondamento, {count, plural, one {linha} other {linhas}} {lines}: {rounding}.',
     'note.unit-rounded':
-      'Linha {line, number}: {price} ÷ {of, number} × {billed, number} dá {unit} por unidade, × {quantity} = {net}.',
+      'Linha {line, number}: {price} ÷ {of, number} × {billed, number} é primeiro arredondado para baixo, para {unit} por unidade; × {quantity} = {net}.',
     'note.not-reproduced':
       'Linha {line, number}: o cálculo dá {worked} e a cobrança foi de {net}, uma diferença de {difference}. Vale o valor da fatura; uma pessoa pode conferir.',
     'note.calculation':
-      'O cálculo: {partIs, select, whole {{price} × {quantity}} other {{price} por ciclo inteiro ÷ {of, number} × {billed, number} {partIs, select, months {meses} other {dias}} × {quantity}}} = {exact}{digitsIs, select, cut {…} other {}}',
+      'O cálculo: {partIs, select, whole {{price} × {quantity}} other {{price} por período inteiro ÷ {of, number} × {billed, number} {partIs, select, months {meses} other {dias}} × {quantity}}} = {exact}{digitsIs, select, cut {…} other {}}',
     'charge.tax': {
       title: 'Impostos de {invoice}',
       text: '{document} {invoice}: {tax} de impostos sobre {net}, total de {total}. Como foi cobrado:',
@@ -46,22 +46,22 @@ export const charges: Catalogue = {
     'note.tax-document': 'O documento fiscal em si é emitido pela contabilidade.',
     'charge.currency': {
       title: 'Câmbio em {invoice}',
-      text: 'A fatura {invoice} está em {currency}. {count, plural, one {# linha tem} other {# linhas têm}} preço em outra moeda, {count, plural, one {cobrado} other {cobrados}} com este câmbio:',
+      text: 'A fatura {invoice} está em {currency}. {count, plural, one {# linha tem preço em outra moeda e foi cobrada} other {# linhas têm preço em outra moeda e foram cobradas}} assim:',
       row: '{pricing} para {currency}: {rate}{datedIs, select, known {, câmbio de {day}} other {}}; {product}, {count, plural, one {linha} other {linhas}} {lines}, {net} sem impostos',
     },
     'charge.currency.none': {
       title: 'Sem câmbio em {invoice}',
       text: 'A fatura {invoice} não tem câmbio: os preços são definidos em {currency}.',
     },
-    'note.rate-as-billed': 'O câmbio ficou definido na fatura e não muda depois. Eu nunca converto valores.',
+    'note.rate-as-billed': 'O câmbio ficou definido na fatura e não muda depois; eu não faço nenhuma conversão.',
     'charge.credit': {
       title: 'Créditos e reembolsos',
-      text: '{count, plural, one {Há # crédito registrado} other {Há # créditos registrados}}{whichIs, select, amount { de {amount}} product { de {product}} period { ({period})} other {}}. {leftIs, select, left {Do seu crédito, {unused} ainda não foram usados em nenhuma fatura.} other {Não sobra nenhum crédito.}}',
+      text: '{count, plural, one {Há # crédito registrado} other {Há # créditos registrados}}{whichIs, select, amount { de {amount}} product { de {product}} period { de {period}} other {}}. {leftIs, select, left {Do seu crédito, {unused} ainda não foram usados em nenhuma fatura.} other {Não há nenhum crédito a usar.}}',
       row: '{formIs, select, note {Nota de crédito {invoice}, de {on}: {amount}. {appliedIs, select, used {Foi toda usada na fatura {bill}.} partly {{used} usados na fatura {bill}; sobram {left}.} other {Ainda não foi usada em nenhuma fatura; sobram {left}.}}} payment {Pagamento de {amount} recebido em {on}: sobram {left}, ainda não usados em nenhuma fatura.} other {Fatura {invoice}, de {on}, {count, plural, one {linha} other {linhas}} {lines}: {product} ({what}), {amount} sem impostos, já descontados nessa fatura.}}',
     },
     'charge.credit.none': {
       title: 'Nenhum crédito encontrado',
-      text: 'Não há registro de nenhum crédito, reembolso ou nota de crédito{whichIs, select, amount { de {amount}} product { de {product}} period { ({period})} other {}}.',
+      text: 'Não há registro de nenhum crédito, reembolso ou nota de crédito{whichIs, select, amount { de {amount}} product { de {product}} period { de {period}} other {}}.',
     },
     'note.more-credits':
       '{more, plural, one {Há mais um que não estou mostrando.} other {Há mais # que não estou mostrando.}}',
@@ -71,7 +71,7 @@ export const charges: Catalogue = {
       row: '{product}: {billing}{cycleIs, select, billed {, nesta fatura {covered}} other {}}',
     },
     'note.cycles':
-      'Cada assinatura tem o seu próprio ciclo, contado do dia em que começou; a fatura traz os ciclos que começaram no período dela.',
+      'Cada assinatura conta os seus próprios meses ou anos, a partir do dia em que começou; a fatura traz os que começaram naquele mês do calendário.',
     'note.next-ready': 'A próxima fatura é referente a {period} e deve sair por volta de {expected} (estimativa).',
     'billing.next': {
       title: 'Próxima fatura (estimativa)',
@@ -79,13 +79,13 @@ export const charges: Catalogue = {
       row: '{suretyIs, select, usage_last {{product}: {net} sem impostos, com o consumo da última fatura} usage_average {{product}: {net} sem impostos, com o consumo médio das últimas três faturas} if_renewed {{quantity} × {product}: {net} sem impostos, se renovar} other {{quantity} × {product}: {net} sem impostos}}',
     },
     'note.certain':
-      '{certain} sem impostos são certos, desde que nada mude; {estimated} dependem de renovações e do consumo.',
-    'note.seats-changed': '{product}: {before} → {after} licenças, cobradas pela primeira vez por um ciclo inteiro.',
+      '{certain} sem impostos são certos, desde que nada mude; {estimated} dependem de renovações ou do consumo.',
+    'note.seats-changed': '{product}: {before} → {after} licenças, cobradas pela primeira vez por um período inteiro.',
     'note.promotion-ends': '{product}: a promoção termina com o compromisso, então o preço pode mudar na renovação.',
     provenance: {
       title: 'Linhas por trás dos valores',
-      text: '{count, plural, one {# linha está} other {# linhas estão}} por trás destes valores; os valores são sem impostos.',
-      row: '{invoice}, linha {line, number}: {product} ({what}, {period}), {quantity} × {unitPrice} = {net}{importedIs, select, file {; importada {at}, do arquivo {file}} time {; importada {at}} other {}}',
+      text: '{count, plural, one {Há # linha por trás destes valores, indicada sem impostos.} other {Há # linhas por trás destes valores, indicadas sem impostos.}}',
+      row: '{invoice}, linha {line, number}: {product} ({what}, {period}), {quantity} × {unitPrice} = {net}{importedIs, select, file {; importação: {at}, arquivo {file}} time {; importação: {at}} other {}}',
     },
     'provenance.none': {
       title: 'Linhas por trás dos valores',
@@ -101,11 +101,11 @@ export const charges: Catalogue = {
   terms: {
     'form.seats': 'mudança da quantidade',
     'form.pair': 'alteração',
-    'form.single': 'parte de um ciclo',
+    'form.single': 'parte de um período',
     'form.stated': 'como foi cobrado',
     'part.days': 'dias',
     'part.months': 'meses',
-    'part.whole': 'ciclo inteiro',
+    'part.whole': 'período inteiro',
     'digits.all': 'todas as casas',
     'digits.cut': 'primeiras casas',
     'rounding.exact': 'não foi preciso arredondar',

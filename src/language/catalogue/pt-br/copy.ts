@@ -9,7 +9,7 @@ export const copy: Catalogue = {
     },
     'invoice.copy.statement': {
       title: 'Demonstrativo de cobrança {invoice}',
-      text: 'Aqui está o demonstrativo de cobrança referente a {invoice} ({period}), no total de {total}. Ele não é um documento fiscal; {taxDocumentIs, select, known {o documento fiscal é {legal}, emitido por {partner}} other {quem emite o documento fiscal é {partner}}}.',
+      text: 'Aqui está o demonstrativo de cobrança referente a {invoice} ({period}), no total de {total}. Ele não é um documento fiscal; {taxDocumentIs, select, known {o documento fiscal é {legal}, emitido por {partner}} other {o documento fiscal é emitido por {partner}}}.',
     },
     'invoice.copy.off': {
       title: 'Documento não disponível aqui',

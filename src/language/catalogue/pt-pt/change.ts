@@ -8,10 +8,10 @@ const cause = select('causeIs', {
   unit_price: '{product}: preço {priceBefore} → {priceAfter} por unidade',
   prices: '{product}: outros preços',
   partial_period:
-    '{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days, number} de {of, number} dias do ciclo',
+    '{product}: quantidade {seatsBefore} → {seatsAfter} a partir de {day}, {days, number} de {of, number} dias do período',
   partial_period_gone:
     '{product}: o valor parcial desde {day} ({days, number} de {of, number} dias) só constava da anterior',
-  partial_periods: '{product}: alterações a meio do ciclo',
+  partial_periods: '{product}: alterações a meio de um período',
   product_started: '{product}: novo',
   more_cycles: '{product}: faturado mais vezes',
   product_ended: '{product}: terminou',
@@ -43,35 +43,51 @@ const from = select('fromWhatIs', {
   other: 'do que as de {fromName}',
 })
 const title = select('toWhatIs', { bill: 'O que mudou na fatura {toName}', other: 'O que mudou em {toName}' })
-const than = select('directionIs', {
-  more: `mais {difference} ${from} ({from})`,
-  less: `menos {difference} ${from} ({from})`,
-  other: `nem mais nem menos ${from}`,
-})
+const compared = (side: string) =>
+  select('directionIs', {
+    more: `mais {difference} ${side} ({from})`,
+    less: `menos {difference} ${side} ({from})`,
+    other: `nem mais nem menos ${side}`,
+  })
 const thanPeriod = select('directionIs', {
   more: `mais {difference} do que em {fromName} ({from})`,
   less: `menos {difference} do que em {fromName} ({from})`,
   other: `o mesmo que em {fromName}`,
 })
+const inTo = select('toWhatIs', {
+  bill: 'na fatura {toName}',
+  month: 'em {toName}',
+  other: 'no período de {toName}',
+})
+const inFrom = select('fromWhatIs', {
+  bill: 'na fatura {fromName}',
+  month: 'em {fromName}',
+  other: 'no período de {fromName}',
+})
+const thanIn = select('directionIs', {
+  more: `mais {difference} do que ${inFrom} ({from})`,
+  less: `menos {difference} do que ${inFrom} ({from})`,
+  other: `o mesmo que ${inFrom}`,
+})
 const reasons = select('reasonsIs', {
   none: 'Nada mudou.',
-  one: 'O motivo, com imposto incluído:',
-  other: 'Os motivos, com imposto incluído, do maior para o menor:',
+  one: 'O motivo, com o imposto à parte:',
+  other: 'Os motivos, do maior para o menor, com o imposto à parte:',
 })
 
 /** Why one bill differs from another. */
 export const change: Catalogue = {
   templates: {
-    'invoice.change': { title, text: `${to} {to}, ${than}. ${reasons}`, row, detail: cause },
+    'invoice.change': { title, text: `${to} {to}, ${compared(from)}. ${reasons}`, row, detail: cause },
     'invoice.change.product': {
       title: '{product}, {toName}',
-      text: `{product} em {toName} soma {to} antes de impostos, ${than}.`,
+      text: `{product} ${inTo}: {to} antes de impostos, ${thanIn}.`,
       row,
       detail: cause,
     },
     'usage.change': {
       title: 'Azure, {toName}',
-      text: `O consumo de Azure em {toName} soma {to} antes de impostos, ${than}. Por grupo de recursos e medidor, da maior alteração para a menor:`,
+      text: `O consumo de Azure ${inTo} soma {to} antes de impostos, ${thanIn}. Por grupo de recursos e medidor, da maior alteração para a menor:`,
       row: '{group} ({place}), {meter}: {before} → {after} ({unit}): {sign}{amount}',
       detail: '{group} ({place}), {meter}: {before} → {after} ({unit})',
     },
@@ -114,7 +130,7 @@ export const change: Catalogue = {
     'note.more-rises':
       '{more, plural, one {Uma alteração mais pequena soma} other {# alterações mais pequenas somam}} {sign}{amount}.',
     'note.beside-usage':
-      'Além do consumo, há créditos ou outras linhas de Azure, sem impostos: {fromName}, {before}; {toName}, {after}.',
+      'Além do consumo, há créditos ou outras linhas de Azure, antes de impostos: {fromName}, {before}; {toName}, {after}.',
     'note.unexplained':
       '{amount} da diferença não se explicam pelas linhas. Convém que uma pessoa veja isto: peça-me para falar com alguém.',
     'next.all-causes': 'Mostrar todos os motivos',
@@ -127,9 +143,9 @@ export const change: Catalogue = {
     'cause.meters': 'consumo',
     'cause.unit-price': 'preço',
     'cause.prices': 'preços',
-    'cause.partial-period': 'parte de um ciclo',
+    'cause.partial-period': 'parte de um período',
     'cause.partial-period-gone': 'valor parcial da anterior',
-    'cause.partial-periods': 'partes de um ciclo',
+    'cause.partial-periods': 'partes de um período',
     'cause.product-started': 'novo',
     'cause.more-cycles': 'mais vezes',
     'cause.product-ended': 'terminou',

@@ -9,7 +9,7 @@ export const copy: Catalogue = {
     },
     'invoice.copy.statement': {
       title: 'Extrato de faturação {invoice}',
-      text: 'Aqui está o extrato de faturação relativo a {invoice} ({period}), no total de {total}. Não é um documento fiscal; {taxDocumentIs, select, known {o documento fiscal é {legal}, emitido por {partner}} other {esse é emitido por {partner}}}.',
+      text: 'Aqui está o extrato de faturação relativo a {invoice} ({period}), no total de {total}. Não é um documento fiscal; {taxDocumentIs, select, known {o documento fiscal é {legal}, emitido por {partner}} other {o documento fiscal é emitido por {partner}}}.',
     },
     'invoice.copy.off': {
       title: 'Documento não disponível aqui',
