@@ -167,7 +167,7 @@ describe('part of a cycle', () => {
     const plan = aCharge({ type: 'changeBillingPlan', price: '250', subtotal: '2291.60', ...dates })
     const { rows, notes } = words(chargeProration(asking(account([billed([plan])]))))
     expect(rows[0]).toContain('€250.00 ÷ 12 × 11 × 10 = €2,291.6666…, billed €2,291.60; 11 of 12 months.')
-    expect(notes).toContain('Line 1: €250.00 ÷ 12 × 11 is €229.16 for one unit, × 10 = €2,291.60.')
+    expect(notes).toContain('Line 1: €250.00 ÷ 12 × 11 is first rounded down to €229.16 for one unit; × 10 = €2,291.60.')
   })
 
   test('an upgrade names both products', () => {
@@ -198,7 +198,7 @@ describe('part of a cycle', () => {
 test('invoice.line has its calculation', () => {
   const answered = invoiceLine(asking(account([billed([bought, ...added])]), { line: 3 }))
   expect(kindsOf(answered)).toEqual(['invoice.line', 'note.calculation', 'note.rounding', 'note.pair'])
-  expect(words(answered).notes[0]).toBe('The calculation: €10.08 for a whole cycle ÷ 30 × 28 days × 12 = €112.896')
+  expect(words(answered).notes[0]).toBe('The calculation: €10.08 for a full period ÷ 30 × 28 days × 12 = €112.896')
 })
 
 describe('tax', () => {

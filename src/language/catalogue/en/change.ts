@@ -42,8 +42,12 @@ const from = select('fromWhatIs', {
   month: 'than the {fromName} invoice',
   other: 'than those for {fromName}',
 })
-const within = select('toWhatIs', { bill: 'on invoice {toName}', other: 'in {toName}' })
-const thanWithin = select('fromWhatIs', { bill: 'than on invoice {fromName}', other: 'than in {fromName}' })
+const within = select('toWhatIs', { bill: 'on invoice {toName}', month: 'in {toName}', other: 'in {toName}' })
+const thanWithin = select('fromWhatIs', {
+  bill: 'than on invoice {fromName}',
+  month: 'than in {fromName}',
+  other: 'than in {fromName}',
+})
 const title = select('toWhatIs', { bill: 'What changed: invoice {toName}', other: 'What changed: {toName}' })
 const compared = (side: string) =>
   select('directionIs', {

@@ -4,21 +4,21 @@ import type { Catalogue } from '../../catalogue.ts'
 export const charges: Catalogue = {
   templates: {
     'charge.proration': {
-      title: 'Part of a cycle on {invoice}',
-      text: 'Invoice {invoice} has {count, plural, one {# charge} other {# charges}} for part of a cycle, {net} before tax in total. The calculation: price of a whole cycle ÷ days of the cycle × days billed × quantity.',
+      title: 'Part of a period on {invoice}',
+      text: 'Invoice {invoice} has {count, plural, one {# item} other {# items}} for part of a period, {net} before tax in total. How it is worked out: price of the full period ÷ days of the period × days billed × quantity.',
       row: '{formIs, select, seats {{product}, from {from}: {before} → {quantity} licences for {billed, number} of {of, number} {partIs, select, months {months} other {days}}. New quantity: {price} ÷ {of, number} × {billed, number} × {quantity} = {exact}{digitsIs, select, cut {…} other {}}, billed {charged} (line {line, number}). Previous quantity credited: {price} ÷ {of, number} × {billed, number} × {oldQuantity} = {oldExact}{oldDigitsIs, select, cut {…} other {}}, billed {refunded} (line {refundLine, number}). Together {net}.} pair {{product} ({period}): {partIs, select, whole {{price} × {quantity}} other {{price} ÷ {of, number} × {billed, number} × {quantity}}} = {exact}{digitsIs, select, cut {…} other {}}, billed {charged} (line {line, number}). Credit for {oldProduct}: {partIs, select, whole {{oldPrice} × {oldQuantity}} other {{oldPrice} ÷ {oldOf, number} × {oldBilled, number} × {oldQuantity}}} = {oldExact}{oldDigitsIs, select, cut {…} other {}}, billed {refunded} (line {refundLine, number}). Together {net}.} single {{product} ({what}, {period}), line {line, number}: {price} ÷ {of, number} × {billed, number} × {quantity} = {exact}{digitsIs, select, cut {…} other {}}, billed {net}; {billed, number} of {of, number} {partIs, select, months {months} other {days}}.} other {{product} ({what}, {period}), line {line, number}: {quantity} × {unitPrice} = {net}. The unit price is for these days.}}',
     },
     'charge.proration.whole': {
-      title: 'Not part of a cycle',
-      text: '{count, plural, one {This charge on invoice {invoice} is} other {These charges on invoice {invoice} are}} not for part of a cycle. The calculation:',
+      title: 'Not part of a period',
+      text: '{count, plural, one {This charge on invoice {invoice} is} other {These charges on invoice {invoice} are}} not for part of a period. The calculation:',
       row: '{line, number}. {product} ({what}, {period}): {price} × {quantity} = {exact}{digitsIs, select, cut {…} other {}}, billed {net}',
     },
     'charge.proration.none': {
-      title: 'No part of a cycle',
-      text: 'Nothing on invoice {invoice} is for part of a cycle: {count, plural, one {its # line is for a whole cycle, usage or a single purchase} other {its # lines are for whole cycles, usage or single purchases}}.',
+      title: 'No part of a period',
+      text: 'Nothing on invoice {invoice} is for part of a period: {count, plural, one {its only line is for a full period, usage or a single purchase} other {its # lines are for full periods, usage or single purchases}}.',
     },
     'note.why-seats':
-      'A change of quantity during a cycle is billed as a credit for the previous quantity and a charge for the new one, both from the day of the change to the end of the cycle.',
+      'When a quantity changes part-way through a period, the previous quantity is credited and the new one is charged, both from the day of the change to the end of the period.',
     'note.more-changes':
       '{more, plural, one {One smaller change comes} other {# smaller changes come}} to {net} in total.',
     'note.committed':
@@ -26,11 +26,11 @@ export const charges: Catalogue = {
     'note.committed-until': '{product}: {quantity, plural, one {# licence} other {# licences}} until {end}.',
     'note.rounding': 'Rounding, {count, plural, one {line} other {lines}} {lines}: {rounding}.',
     'note.unit-rounded':
-      'Line {line, number}: {price} ÷ {of, number} × {billed, number} is {unit} for one unit, × {quantity} = {net}.',
+      'Line {line, number}: {price} ÷ {of, number} × {billed, number} is first rounded down to {unit} for one unit; × {quantity} = {net}.',
     'note.not-reproduced':
       'Line {line, number}: the calculation comes to {worked}, and {net} was billed, a difference of {difference}. The amount on the invoice applies; a person can check it.',
     'note.calculation':
-      'The calculation: {partIs, select, whole {{price} × {quantity}} other {{price} for a whole cycle ÷ {of, number} × {billed, number} {partIs, select, months {months} other {days}} × {quantity}}} = {exact}{digitsIs, select, cut {…} other {}}',
+      'The calculation: {partIs, select, whole {{price} × {quantity}} other {{price} for a full period ÷ {of, number} × {billed, number} {partIs, select, months {months} other {days}} × {quantity}}} = {exact}{digitsIs, select, cut {…} other {}}',
     'charge.tax': {
       title: 'Tax on {invoice}',
       text: '{document} {invoice}: {tax} tax on {net}, {total} in total. As billed:',
@@ -46,7 +46,7 @@ export const charges: Catalogue = {
     'note.tax-document': 'The tax document itself is issued by the accounts department.',
     'charge.currency': {
       title: 'Exchange rates on {invoice}',
-      text: 'Invoice {invoice} is in {currency}. {count, plural, one {# line has} other {# lines have}} a price in another currency, billed at {count, plural, one {this rate} other {these rates}}:',
+      text: 'Invoice {invoice} is in {currency}. {count, plural, one {# line has} other {# lines have}} a price in another currency, billed as follows:',
       row: '{pricing} to {currency}: {rate}{datedIs, select, known {, rate of {day}} other {}}; {product}, {count, plural, one {line} other {lines}} {lines}, {net} before tax',
     },
     'charge.currency.none': {
@@ -54,11 +54,11 @@ export const charges: Catalogue = {
       text: 'Invoice {invoice} has no exchange rate: its prices are set in {currency}.',
     },
     'note.rate-as-billed':
-      'The rate was fixed with the invoice and does not change afterwards. I never convert amounts myself.',
+      'The rate was fixed with the invoice and does not change afterwards; I do no conversions of my own.',
     'charge.credit': {
       title: 'Credits and refunds',
-      text: 'There {count, plural, one {is # credit} other {are # credits}} on record{whichIs, select, amount { for {amount}} product { for {product}} period { for {period}} other {}}. {leftIs, select, left {{unused} of your credit has not been applied to any invoice yet.} other {No credit is left over.}}',
-      row: '{formIs, select, note {Credit note {invoice} of {on}: {amount}. {appliedIs, select, used {All of it was applied to invoice {bill}.} partly {{used} was applied to invoice {bill}; {left} is left.} other {Not applied to any invoice yet; {left} is left.}}} payment {Payment of {amount} received on {on}: {left} is left, not applied to any invoice.} other {Invoice {invoice} of {on}, {count, plural, one {line} other {lines}} {lines}: {product} ({what}), {amount} before tax, already deducted on that invoice.}}',
+      text: 'There {count, plural, one {is # credit} other {are # credits}} on record{whichIs, select, amount { for {amount}} product { for {product}} period { for {period}} other {}}. {leftIs, select, left {{unused} of your credit has not been applied to any invoice yet.} other {No credit is waiting to be applied.}}',
+      row: '{formIs, select, note {Credit note {invoice} of {on}: {amount}. {appliedIs, select, used {All of it was applied to invoice {bill}.} partly {{used} was applied to invoice {bill}; {left} is left.} other {Not applied to any invoice yet; {left} is left.}}} payment {Payment of {amount} received on {on}: {left} is left, not applied to any invoice.} other {Invoice {invoice} ({billed}), {count, plural, one {line} other {lines}} {lines}: {product} ({what}), {amount} before tax, already deducted on that invoice.}}',
     },
     'charge.credit.none': {
       title: 'No credit found',
@@ -71,7 +71,7 @@ export const charges: Catalogue = {
       row: '{product}: {billing}{cycleIs, select, billed {, on this invoice {covered}} other {}}',
     },
     'note.cycles':
-      'Each subscription has a cycle of its own, counted from the day it started; the invoice has the cycles that began in its period.',
+      'Each subscription runs in months or years of its own, counted from the day it started; an invoice has those that began in its calendar month.',
     'note.next-ready': 'The next invoice covers {period} and should come around {expected} (estimate).',
     'billing.next': {
       title: 'Next invoice (estimate)',
@@ -80,7 +80,7 @@ export const charges: Catalogue = {
     },
     'note.certain':
       '{certain} before tax is certain as long as nothing is changed; {estimated} depends on renewals and usage.',
-    'note.seats-changed': '{product}: {before} → {after} licences, billed for a whole cycle for the first time.',
+    'note.seats-changed': '{product}: {before} → {after} licences, billed for a full period for the first time.',
     'note.promotion-ends': '{product}: the promotion ends with the term, so the price may change at renewal.',
     provenance: {
       title: 'Lines behind the figures',
@@ -97,11 +97,11 @@ export const charges: Catalogue = {
   terms: {
     'form.seats': 'change of quantity',
     'form.pair': 'change',
-    'form.single': 'part of a cycle',
+    'form.single': 'part of a period',
     'form.stated': 'as billed',
     'part.days': 'days',
     'part.months': 'months',
-    'part.whole': 'whole cycle',
+    'part.whole': 'full period',
     'digits.all': 'all digits',
     'digits.cut': 'first digits',
     'rounding.exact': 'no rounding was needed',

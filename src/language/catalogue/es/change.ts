@@ -42,8 +42,12 @@ const from = select('fromWhatIs', {
   month: 'que la de {fromName}',
   other: 'que las de {fromName}',
 })
-const within = select('toWhatIs', { bill: 'en la factura {toName}', other: 'en {toName}' })
-const thanWithin = select('fromWhatIs', { bill: 'que en la factura {fromName}', other: 'que en {fromName}' })
+const within = select('toWhatIs', { bill: 'en la factura {toName}', month: 'en {toName}', other: 'en {toName}' })
+const thanWithin = select('fromWhatIs', {
+  bill: 'que en la factura {fromName}',
+  month: 'que en {fromName}',
+  other: 'que en {fromName}',
+})
 const title = select('toWhatIs', {
   bill: 'Qué ha cambiado en la factura {toName}',
   other: 'Qué ha cambiado en {toName}',

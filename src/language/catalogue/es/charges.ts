@@ -4,21 +4,21 @@ import type { Catalogue } from '../../catalogue.ts'
 export const charges: Catalogue = {
   templates: {
     'charge.proration': {
-      title: 'Parte de un ciclo en {invoice}',
-      text: 'La factura {invoice} tiene {count, plural, one {# cargo} other {# cargos}} por parte de un ciclo, {net} sin impuestos en total. El cálculo: precio del ciclo completo ÷ días del ciclo × días facturados × cantidad.',
+      title: 'Parte de un periodo en {invoice}',
+      text: 'La factura {invoice} tiene {count, plural, one {# concepto} other {# conceptos}} por parte de un periodo, {net} sin impuestos en total. Se calcula así: precio del periodo completo ÷ días del periodo × días facturados × cantidad.',
       row: '{formIs, select, seats {{product}, desde el {from}: {before} → {quantity} licencias, por {billed, number} de {of, number} {partIs, select, months {meses} other {días}}. Nueva cantidad: {price} ÷ {of, number} × {billed, number} × {quantity} = {exact}{digitsIs, select, cut {…} other {}}, se facturaron {charged} (línea {line, number}). Abono de la cantidad anterior: {price} ÷ {of, number} × {billed, number} × {oldQuantity} = {oldExact}{oldDigitsIs, select, cut {…} other {}}, se facturaron {refunded} (línea {refundLine, number}). En total, {net}.} pair {{product} ({period}): {partIs, select, whole {{price} × {quantity}} other {{price} ÷ {of, number} × {billed, number} × {quantity}}} = {exact}{digitsIs, select, cut {…} other {}}, se facturaron {charged} (línea {line, number}). Abono de {oldProduct}: {partIs, select, whole {{oldPrice} × {oldQuantity}} other {{oldPrice} ÷ {oldOf, number} × {oldBilled, number} × {oldQuantity}}} = {oldExact}{oldDigitsIs, select, cut {…} other {}}, se facturaron {refunded} (línea {refundLine, number}). En total, {net}.} single {{product} ({what}, {period}), línea {line, number}: {price} ÷ {of, number} × {billed, number} × {quantity} = {exact}{digitsIs, select, cut {…} other {}}, se facturaron {net}; {billed, number} de {of, number} {partIs, select, months {meses} other {días}}.} other {{product} ({what}, {period}), línea {line, number}: {quantity} × {unitPrice} = {net}. El precio unitario es el de esos días.}}',
     },
     'charge.proration.whole': {
-      title: 'No es parte de un ciclo',
-      text: '{count, plural, one {Este cargo de la factura {invoice} no corresponde} other {Estos cargos de la factura {invoice} no corresponden}} a parte de un ciclo. El cálculo:',
+      title: 'No es parte de un periodo',
+      text: '{count, plural, one {Este cargo de la factura {invoice} no corresponde} other {Estos cargos de la factura {invoice} no corresponden}} a parte de un periodo. El cálculo:',
       row: '{line, number}. {product} ({what}, {period}): {price} × {quantity} = {exact}{digitsIs, select, cut {…} other {}}, se facturaron {net}',
     },
     'charge.proration.none': {
-      title: 'Sin partes de ciclo',
-      text: 'Nada en la factura {invoice} corresponde a parte de un ciclo: {count, plural, one {su única línea es de un ciclo completo, de consumo o de una compra única} other {sus # líneas son de ciclos completos, de consumo o de compras únicas}}.',
+      title: 'Sin periodos parciales',
+      text: 'Nada en la factura {invoice} corresponde a parte de un periodo: {count, plural, one {su única línea es de un periodo completo, de consumo o de una compra única} other {sus # líneas son de periodos completos, de consumo o de compras únicas}}.',
     },
     'note.why-seats':
-      'Un cambio de cantidad a mitad de un ciclo se factura en dos líneas: el abono de la cantidad anterior y el cargo de la nueva, ambos desde el día del cambio hasta el final del ciclo.',
+      'Un cambio de cantidad a mitad de un periodo se factura en dos líneas: el abono de la cantidad anterior y el cargo de la nueva, ambos desde el día del cambio hasta el final del periodo.',
     'note.more-changes':
       '{more, plural, one {Hay un cambio más, menor, de {net}.} other {Hay # cambios más, menores, de {net} en total.}}',
     'note.committed':
@@ -26,11 +26,11 @@ export const charges: Catalogue = {
     'note.committed-until': '{product}: {quantity, plural, one {# licencia} other {# licencias}} hasta el {end}.',
     'note.rounding': 'Redondeo, {count, plural, one {línea} other {líneas}} {lines}: {rounding}.',
     'note.unit-rounded':
-      'Línea {line, number}: {price} ÷ {of, number} × {billed, number} da {unit} por unidad, × {quantity} = {net}.',
+      'Línea {line, number}: {price} ÷ {of, number} × {billed, number} se redondea primero a la baja, a {unit} por unidad; × {quantity} = {net}.',
     'note.not-reproduced':
       'Línea {line, number}: el cálculo da {worked} y se facturaron {net}, una diferencia de {difference}. Vale el importe de la factura; una persona puede revisarlo.',
     'note.calculation':
-      'El cálculo: {partIs, select, whole {{price} × {quantity}} other {{price} por ciclo completo ÷ {of, number} × {billed, number} {partIs, select, months {meses} other {días}} × {quantity}}} = {exact}{digitsIs, select, cut {…} other {}}',
+      'El cálculo: {partIs, select, whole {{price} × {quantity}} other {{price} por periodo completo ÷ {of, number} × {billed, number} {partIs, select, months {meses} other {días}} × {quantity}}} = {exact}{digitsIs, select, cut {…} other {}}',
     'charge.tax': {
       title: 'Impuestos de {invoice}',
       text: '{document} {invoice}: {tax} de impuestos sobre {net}, total de {total}. Tal como se facturó:',
@@ -46,7 +46,7 @@ export const charges: Catalogue = {
     'note.tax-document': 'El documento fiscal lo emite el departamento de contabilidad.',
     'charge.currency': {
       title: 'Tipo de cambio en {invoice}',
-      text: 'La factura {invoice} está en {currency}. {count, plural, one {# línea tiene} other {# líneas tienen}} el precio en otra moneda, {count, plural, one {facturado} other {facturado}} con este tipo de cambio:',
+      text: 'La factura {invoice} está en {currency}. {count, plural, one {# línea tiene} other {# líneas tienen}} el precio en otra moneda y se {count, plural, one {facturó} other {facturaron}} así:',
       row: '{pricing} a {currency}: {rate}{datedIs, select, known {, cambio del {day}} other {}}; {product}, {count, plural, one {línea} other {líneas}} {lines}, {net} sin impuestos',
     },
     'charge.currency.none': {
@@ -54,15 +54,15 @@ export const charges: Catalogue = {
       text: 'La factura {invoice} no tiene tipo de cambio: sus precios están fijados en {currency}.',
     },
     'note.rate-as-billed':
-      'El tipo de cambio quedó fijado con la factura y no cambia después. Yo nunca convierto importes.',
+      'El tipo de cambio quedó fijado con la factura y no cambia después; yo no hago ninguna conversión.',
     'charge.credit': {
       title: 'Abonos y reembolsos',
-      text: '{count, plural, one {Consta # abono} other {Constan # abonos}}{whichIs, select, amount { de {amount}} product { de {product}} period { ({period})} other {}}. {leftIs, select, left {De su crédito, {unused} aún no se han aplicado a ninguna factura.} other {No queda ningún crédito por aplicar.}}',
-      row: '{formIs, select, note {Nota de crédito {invoice}, del {on}: {amount}. {appliedIs, select, used {Se aplicó entera a la factura {bill}.} partly {{used} se aplicaron a la factura {bill}; quedan {left}.} other {Aún no se ha aplicado a ninguna factura; quedan {left}.}}} payment {Pago de {amount} recibido el {on}: quedan {left}, sin aplicar a ninguna factura.} other {Factura {invoice}, del {on}, {count, plural, one {línea} other {líneas}} {lines}: {product} ({what}), {amount} sin impuestos, ya descontados en esa factura.}}',
+      text: '{count, plural, one {Consta # abono} other {Constan # abonos}}{whichIs, select, amount { de {amount}} product { de {product}} period { de {period}} other {}}. {leftIs, select, left {De su crédito, {unused} aún no se han aplicado a ninguna factura.} other {No queda ningún crédito por aplicar.}}',
+      row: '{formIs, select, note {Nota de crédito {invoice}, del {on}: {amount}. {appliedIs, select, used {Se aplicó entera a la factura {bill}.} partly {{used} se aplicaron a la factura {bill}; quedan {left}.} other {Aún no se ha aplicado a ninguna factura; quedan {left}.}}} payment {Pago de {amount} recibido el {on}: quedan {left}, sin aplicar a ninguna factura.} other {Factura {invoice} ({billed}), {count, plural, one {línea} other {líneas}} {lines}: {product} ({what}), {amount} sin impuestos, ya descontados en esa factura.}}',
     },
     'charge.credit.none': {
       title: 'Ningún abono encontrado',
-      text: 'No consta ningún abono, reembolso ni nota de crédito{whichIs, select, amount { de {amount}} product { de {product}} period { ({period})} other {}}.',
+      text: 'No consta ningún abono, reembolso ni nota de crédito{whichIs, select, amount { de {amount}} product { de {product}} period { de {period}} other {}}.',
     },
     'note.more-credits': '{more, plural, one {Hay uno más que no muestro.} other {Hay # más que no muestro.}}',
     'billing.period': {
@@ -71,7 +71,7 @@ export const charges: Catalogue = {
       row: '{product}: {billing}{cycleIs, select, billed {, en esta factura {covered}} other {}}',
     },
     'note.cycles':
-      'Cada suscripción tiene su propio ciclo, contado desde el día en que empezó; la factura recoge los ciclos que empezaron en su periodo.',
+      'Cada suscripción va por meses o años propios, contados desde el día en que empezó; la factura recoge los que empezaron en su mes natural.',
     'note.next-ready': 'La próxima factura corresponde a {period} y debería emitirse hacia el {expected} (estimación).',
     'billing.next': {
       title: 'Próxima factura (estimación)',
@@ -80,7 +80,8 @@ export const charges: Catalogue = {
     },
     'note.certain':
       '{certain} sin impuestos son seguros mientras nada cambie; {estimated} dependen de renovaciones y del consumo.',
-    'note.seats-changed': '{product}: {before} → {after} licencias, facturadas por primera vez por un ciclo completo.',
+    'note.seats-changed':
+      '{product}: {before} → {after} licencias, facturadas por primera vez por un periodo completo.',
     'note.promotion-ends':
       '{product}: la promoción termina con el compromiso, así que el precio puede cambiar al renovar.',
     provenance: {
@@ -102,11 +103,11 @@ export const charges: Catalogue = {
   terms: {
     'form.seats': 'cambio de cantidad',
     'form.pair': 'cambio',
-    'form.single': 'parte de un ciclo',
+    'form.single': 'parte de un periodo',
     'form.stated': 'tal como se facturó',
     'part.days': 'días',
     'part.months': 'meses',
-    'part.whole': 'ciclo completo',
+    'part.whole': 'periodo completo',
     'digits.all': 'todas las cifras',
     'digits.cut': 'primeras cifras',
     'rounding.exact': 'no hubo que redondear',
