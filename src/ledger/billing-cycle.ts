@@ -78,12 +78,23 @@ export function cycleEndingOn(to: Day, months: 1 | 12, anchor: Day | undefined):
 
 const wholeCycles: ReadonlySet<string> = new Set(['renew', 'cyclecharge'])
 
+/** Month ends shift a term by so many days at the most; more is a first term that was cut short to end with another one. */
+const monthEndShift = 3
+
+/** Three years that end where the term does, where the term itself was cut short: a part of them is billed (reference 7.5). */
+function wholeTerm(charge: Charge, term: Period): Period {
+  if (termOf(charge) !== 'P3Y') return term
+  const from = addMonths(addDays(term.to, 1), -36)
+  return daysBetween(from, term.from) > monthEndShift ? { from, to: term.to } : term
+}
+
 /** The whole cycle that a charge is for or is a part of; undefined for usage and perpetual licences. */
 export function cycleOf(charge: Charge): Period | undefined {
   const { chargeStart, chargeEnd, subscriptionStart, subscriptionEnd } = charge
   const billing = billingOf(charge)
   if (billing === 'usage' || !chargeStart || !chargeEnd) return undefined
-  if (billing === 'once') return { from: subscriptionStart ?? chargeStart, to: subscriptionEnd ?? chargeEnd }
+  if (billing === 'once')
+    return wholeTerm(charge, { from: subscriptionStart ?? chargeStart, to: subscriptionEnd ?? chargeEnd })
   // Only a purchase or a change can bill a part: these are for the cycle that they name, whatever anchor it goes by.
   if (wholeCycles.has(charge.chargeType.toLowerCase())) return { from: chargeStart, to: chargeEnd }
   return cycleEndingOn(chargeEnd, billing === 'monthly' ? 1 : 12, subscriptionStart)

@@ -49,6 +49,17 @@ describe('a fixed price follows the days that Microsoft bills', () => {
     expect(amountText(net)).toBe(subtotal)
   })
 
+  // Reference 7.5: three years bought on 15 July 2022 and aligned to the calendar month end on 30 June 2025.
+  test.each([
+    ['three prepaid years', '2022-07-15', '2025-07-14', { billed: 1, of: 1 }],
+    ['those that start on a leap day', '2024-02-29', '2027-02-27', { billed: 1, of: 1 }],
+    ['a first term cut short to end with the month', '2022-07-15', '2025-06-30', { billed: 1082, of: 1096 }],
+  ])('%s: the share of three years', (_, from, to, share) => {
+    const more = { billingFrequency: undefined, termAndBillingCycle: 'Three-year commitment' }
+    const charge = aCharge({ term: [from, to], from, to, more })
+    expect(shareOf(charge)).toEqual(share)
+  })
+
   test('a prepaid year is its annual price', () => {
     const charge = aCharge({
       price: '120.96',
