@@ -5,7 +5,7 @@ import type { Day } from '../values/day.ts'
 import type { Facts, Source } from '../values/fact.ts'
 import { type Money, negate, sum } from '../values/money.ts'
 import type { Period } from '../values/period.ts'
-import { countFact, dayFact, moneyFact, termFact, textFact } from './facts.ts'
+import { countFact, dayFact, moneyFact, periodFact, termFact, textFact } from './facts.ts'
 import { eventsOf } from './line-events.ts'
 import { lineFacts } from './line-facts.ts'
 import { computed, ofInvoice, ofLine, ofPayment } from './sources.ts'
@@ -93,6 +93,8 @@ function lineCredit(invoice: Invoice, event: readonly InvoiceLine[], line: Invoi
       form: termFact('credit.line', source),
       invoice: textFact(invoice.number, ofInvoice(invoice, 'number')),
       on: dayFact(invoice.issuedOn, ofInvoice(invoice, 'issuedOn')),
+      // People speak of October's bill, which is dated in November.
+      billed: periodFact(invoice.period, ofInvoice(invoice, 'period')),
       lines: textFact(event.map(({ number }) => number).join(', '), source),
       count: countFact(event.length, source),
       ...(product ? { product } : {}),

@@ -71,7 +71,7 @@ function againstIn(text: string, context: Context): Against | undefined {
 
 /** Words of a message that does no more than compare again: "and compared with last year?" */
 const only =
-  /^\W*(?:(?:and|e|y|ok|then|so|now|what about|how about|agora|ahora|entao|entonces|que tal|the|a|o|la|el|com|con|to|with|same|mesmo|mismo|month|mes|period|periodo|quarter|trimestre|time|altura|do|de|del|da|no|na|in|of|im|it|that|isso|eso|compare|compara|compare-o|comparar|if|se|si|you|we|i|bill|invoice|fatura|factura)\W+)*$/
+  /^\W*(?:(?:and|e|y|ok|okay|well|fine|right|alright|ta|bem|bom|certo|pois|esta bem|tudo bem|bien|bueno|vale|de acuerdo|esta bien|then|so|now|what about|how about|agora|ahora|entao|entonces|que tal|the|a|o|la|el|com|con|to|with|same|mesmo|mismo|month|mes|period|periodo|quarter|trimestre|time|altura|do|de|del|da|no|na|in|of|im|it|that|isso|eso|compare|compara|compare-o|comparar|if|se|si|you|we|i|bill|invoice|fatura|factura)\W+)*$/
 
 /** What a message wants to compare with that says nothing else: "and against August?". Then the last bill is meant once more. */
 export function onlyAgainst(text: string, context: Context): Against | undefined {

@@ -57,7 +57,7 @@ export const charges: Catalogue = {
     'charge.credit': {
       title: 'Créditos e reembolsos',
       text: '{count, plural, one {Há # crédito registrado} other {Há # créditos registrados}}{whichIs, select, amount { de {amount}} product { de {product}} period { de {period}} other {}}. {leftIs, select, left {Do seu crédito, {unused} ainda não foram usados em nenhuma fatura.} other {Não há nenhum crédito a usar.}}',
-      row: '{formIs, select, note {Nota de crédito {invoice}, de {on}: {amount}. {appliedIs, select, used {Foi toda usada na fatura {bill}.} partly {{used} usados na fatura {bill}; sobram {left}.} other {Ainda não foi usada em nenhuma fatura; sobram {left}.}}} payment {Pagamento de {amount} recebido em {on}: sobram {left}, ainda não usados em nenhuma fatura.} other {Fatura {invoice}, de {on}, {count, plural, one {linha} other {linhas}} {lines}: {product} ({what}), {amount} sem impostos, já descontados nessa fatura.}}',
+      row: '{formIs, select, note {Nota de crédito {invoice}, de {on}: {amount}. {appliedIs, select, used {Foi toda usada na fatura {bill}.} partly {{used} usados na fatura {bill}; sobram {left}.} other {Ainda não foi usada em nenhuma fatura; sobram {left}.}}} payment {Pagamento de {amount} recebido em {on}: sobram {left}, ainda não usados em nenhuma fatura.} other {Fatura {invoice} ({billed}), {count, plural, one {linha} other {linhas}} {lines}: {product} ({what}), {amount} sem impostos, já descontados nessa fatura.}}',
     },
     'charge.credit.none': {
       title: 'Nenhum crédito encontrado',

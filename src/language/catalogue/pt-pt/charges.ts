@@ -57,7 +57,7 @@ export const charges: Catalogue = {
     'charge.credit': {
       title: 'Créditos e reembolsos',
       text: '{count, plural, one {Há # crédito registado} other {Há # créditos registados}}{whichIs, select, amount { de {amount}} product { de {product}} period { de {period}} other {}}. {leftIs, select, left {Do seu crédito, {unused} ainda não foram aplicados a nenhuma fatura.} other {Não há nenhum crédito por aplicar.}}',
-      row: '{formIs, select, note {Nota de crédito {invoice}, de {on}: {amount}. {appliedIs, select, used {Foi toda aplicada à fatura {bill}.} partly {{used} aplicados à fatura {bill}; sobram {left}.} other {Ainda não foi aplicada a nenhuma fatura; sobram {left}.}}} payment {Pagamento de {amount} recebido a {on}: sobram {left}, ainda não aplicados a nenhuma fatura.} other {Fatura {invoice}, de {on}, {count, plural, one {linha} other {linhas}} {lines}: {product} ({what}), {amount} sem imposto, já descontados nessa fatura.}}',
+      row: '{formIs, select, note {Nota de crédito {invoice}, de {on}: {amount}. {appliedIs, select, used {Foi toda aplicada à fatura {bill}.} partly {{used} aplicados à fatura {bill}; sobram {left}.} other {Ainda não foi aplicada a nenhuma fatura; sobram {left}.}}} payment {Pagamento de {amount} recebido a {on}: sobram {left}, ainda não aplicados a nenhuma fatura.} other {Fatura {invoice} ({billed}), {count, plural, one {linha} other {linhas}} {lines}: {product} ({what}), {amount} sem imposto, já descontados nessa fatura.}}',
     },
     'charge.credit.none': {
       title: 'Nenhum crédito encontrado',
