@@ -75,14 +75,16 @@ export function chargeCredit(asking: BillingAsking): Answered {
 const bySize = (credits: readonly Credit[]): readonly Credit[] =>
   [...credits].sort((a, b) => (a.amount.minor === b.amount.minor ? 0 : a.amount.minor > b.amount.minor ? -1 : 1))
 
+/** What a bill took off is of the bill's month, whenever that was dated; a credit note and a payment are also of the day they came. */
+function isOf(asked: string, { on, period, invoice }: Credit): boolean {
+  const wanted = periodOf(asked)
+  const came = invoice && invoice.total.minor >= 0n ? invoice.period.from : on
+  return contains(wanted, came) || (period !== undefined && contains(wanted, period.from))
+}
+
 function fits({ account, slots }: BillingAsking, credit: Credit): boolean {
   if (slots.amount && !sameAmount(amountText(credit.amount), slots.amount)) return false
-  if (
-    slots.period &&
-    !contains(periodOf(slots.period), credit.on) &&
-    !(credit.period && contains(periodOf(slots.period), credit.period.from))
-  )
-    return false
+  if (slots.period && !isOf(slots.period, credit)) return false
   if (slots.product && !matchProduct(slots.product, [credit.product ?? ''], (name) => name).length) return false
   if (!slots.invoice) return true
   const picked = pickInvoice(account, { invoice: slots.invoice, beside: slots.beside })
