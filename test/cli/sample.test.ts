@@ -48,7 +48,8 @@ test('the same options write the same bytes; another seed writes others', async 
 })
 
 test('a smaller sample, a larger one and one of a single month can all be written', async () => {
-  expect((await written({ customers: 3, months: 1 })).files.size).toBe(9)
+  // Nobody buys in Brazil among the first three: there is no file without a charge, which no import would take.
+  expect((await written({ customers: 3, months: 1 })).files.size).toBe(8)
   expect((await written({ customers: 60, months: 10 })).files.size).toBe(29)
 })
 

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -13,7 +14,7 @@ import type { SampleRandom } from './sample-random.ts'
 export const supplierInvoiceNumber = (account: SamplePartnerAccount, month: Period, random: SampleRandom): string =>
   `G${String(10_000_000 + random.upTo(89_999_999, `invoice ${account.key} ${month.from}`)).padStart(9, '0')}`
 
-/** Writes one file as Microsoft would, line by line as they come; gzip where the name ends so. */
+/** Writes one file as Microsoft would, line by line as they come; gzip where the name ends so. None for a month without charges. */
 export async function writeReconciliation(
   folder: string,
   file: string,
@@ -22,9 +23,15 @@ export async function writeReconciliation(
 ): Promise<void> {
   async function* text() {
     yield csvLine(columnsOf(account))
-    for await (const rows of customers) if (rows.length > 0) yield rows.map(csvLine).join('')
+    for await (const rows of customers) {
+      lines += rows.length
+      if (rows.length > 0) yield rows.map(csvLine).join('')
+    }
   }
-  const target = createWriteStream(join(folder, file))
+  let lines = 0
+  const path = join(folder, file)
+  const target = createWriteStream(path)
   if (file.endsWith('.gz')) await pipeline(Readable.from(text()), createGzip(), target)
   else await pipeline(Readable.from(text()), target)
+  if (lines === 0) await rm(path)
 }
