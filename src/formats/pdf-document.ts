@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { imports } from '../ledger/import-record.ts'
 import { type Importer, type ImportInput, ImportRefused } from '../ledger/importing.ts'
 import type { Invoice } from '../ledger/invoice.ts'
+import { readWhole } from '../ledger/read-whole.ts'
 import { billsOfFile, type TakenDocument, takeDocument } from '../ledger/take-document.ts'
 import type { Unit } from '../store/documents.ts'
 import { importRecord } from './import-record.ts'
@@ -10,6 +11,10 @@ import { inOneUnit } from './in-one-unit.ts'
 const format = 'invoice document'
 /** A bill with its annexes has a few hundred kilobytes. */
 const maxBytes = 10 * 1024 * 1024
+const tooLarge = {
+  problem: `the document has more than ${maxBytes / 1024 / 1024} MB`,
+  remedy: 'Have it printed again without annexes or with smaller images.',
+}
 
 /** The certified document of a bill as PDF. Its file name says whose: the bill's number, or what legal-numbers.csv calls it. */
 export const pdfDocumentImporter: Importer = {
@@ -35,21 +40,7 @@ export const pdfDocumentImporter: Importer = {
 
 async function readPdf(input: ImportInput): Promise<Uint8Array> {
   const { file } = input
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of input.open()) {
-    size += chunk.length
-    if (size > maxBytes) {
-      const problem = `the document has more than ${maxBytes / 1024 / 1024} MB`
-      throw new ImportRefused({
-        file,
-        problem,
-        remedy: 'Have it printed again without annexes or with smaller images.',
-      })
-    }
-    chunks.push(chunk)
-  }
-  const content = Buffer.concat(chunks)
+  const content = await readWhole(input, maxBytes, tooLarge)
   // Every PDF ends so (ISO 32000-1, 7.5.5); readers forgive what follows, but not a missing end.
   if (content.subarray(-2048).includes('%%EOF')) return content
   throw new ImportRefused({

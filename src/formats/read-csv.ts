@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse'
 import { type ImportInput, ImportRefused } from '../ledger/importing.ts'
+import { readWhole } from '../ledger/read-whole.ts'
 
 /** A row by column name, trimmed; `line` counts from 1, the header included. Columns that the file lacks are `''`. */
 export type CsvRow<Column extends string> = { readonly line: number; readonly cells: Readonly<Record<Column, string>> }
@@ -62,13 +63,15 @@ export async function readCsv<Column extends string>(
   return { rows, unknown: names.filter((name) => !(columns as readonly string[]).includes(name)) }
 }
 
-/** The file's text without byte-order mark. Throws ImportRefused for bytes that are no UTF-8. */
-export async function readText(input: ImportInput): Promise<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let text = ''
+/** The payments of some hundred thousand bills. */
+const mostBytes = 64 * 1024 * 1024
+const tooLarge = { problem: 'the file is too large', remedy: 'Import it in parts.' }
+
+/** The file's text without byte-order mark. Throws ImportRefused for bytes that are no UTF-8, and for more of them than `most`. */
+export async function readText(input: ImportInput, most = mostBytes, refusal = tooLarge): Promise<string> {
+  const bytes = await readWhole(input, most, refusal)
   try {
-    for await (const chunk of input.open()) text += decoder.decode(chunk, { stream: true })
-    return text + decoder.decode()
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
     throw new ImportRefused(

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { importFiles } from '../../src/cli/import-files.ts'
+import { ublImporter } from '../../src/formats/ubl/ubl-importer.ts'
 import type { Importer } from '../../src/ledger/importing.ts'
 import { ledgerOf } from '../../src/ledger/ledger.ts'
 import { reconciliationImporter } from '../../src/partner-center/reconciliation-importer.ts'
@@ -85,4 +86,12 @@ test('progress ends at the size of the file', async () => {
   const folder = folderWith({ 'recon.csv': text })
   await importFiles([folder], importers, { ...desk, onProgress: (_, read, size) => void seen.push([read, size]) })
   expect(seen.at(-1)).toEqual([bytes.length, bytes.length])
+})
+
+test('a small gzip file that holds more than a bill can is refused before it fills memory', async () => {
+  const desk = await context()
+  const start = '<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"><ID>'
+  const folder = folderWith({ 'FT 1.xml.gz': gzipSync(start.padEnd(21 * 1024 * 1024)) })
+  const fault = await faultOf(importFiles([folder], [ublImporter], desk))
+  expect(fault).toMatchObject({ file: 'FT 1.xml.gz', problem: 'the file is too large for a bill' })
 })

@@ -4,7 +4,8 @@ import { readText } from '../read-csv.ts'
 import type { XmlElement } from './xml-element.ts'
 
 /** A bill with its attachments stays far below; more is no bill, or an attack. */
-const maxCharacters = 20 * 1024 * 1024
+const maxBytes = 20 * 1024 * 1024
+const tooLarge = { problem: 'the file is too large for a bill', remedy: 'Leave its attachments out.' }
 const maxDepth = 50
 
 const metadata = XMLParser.getMetaDataSymbol() as unknown as symbol
@@ -27,9 +28,7 @@ const parser = new XMLParser({
 /** The root element of an XML file. Throws ImportRefused for what is no XML, is too large, or declares a document type. */
 export async function readXml(input: ImportInput): Promise<XmlElement> {
   const { file } = input
-  const text = await readText(input)
-  if (text.length > maxCharacters)
-    throw new ImportRefused({ file, problem: 'the file is too large for a bill', remedy: 'Leave its attachments out.' })
+  const text = await readText(input, maxBytes, tooLarge)
   const lines = lineStarts(text)
   const declared = text.search(/<!(DOCTYPE|ENTITY)/)
   if (declared !== -1) {
