@@ -28,12 +28,15 @@ export async function* bytesBeside(path: string, name: string): AsyncGenerator<U
   yield* fileBytes(await pathOfPart(path, name))
 }
 
+/** Nothing can stand under a name that is too long, or holds a zero byte. */
+const noSuchFile = ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']
+
 async function sizeOf(path: string): Promise<number | undefined> {
   try {
     const found = await stat(path)
     return found.isFile() ? found.size : undefined
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
+    const isMissing = error instanceof Error && 'code' in error && noSuchFile.includes(String(error.code))
     if (isMissing) return undefined
     throw error
   }

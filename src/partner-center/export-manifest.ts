@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ImportInput, ImportRefused } from '../ledger/importing.ts'
+import { readWhole } from '../ledger/read-whole.ts'
 import { type PartnerId, partnerId } from '../values/ids.ts'
 import { textOf } from '../values/schemas.ts'
 
@@ -50,22 +51,18 @@ export async function readManifest({ file, open }: Pick<ImportInput, 'file' | 'o
     const problem = `the manifest speaks of ${blobCount} files and names ${names.length}`
     throw new ImportRefused({ file, column: 'blobCount', value: String(blobCount), problem, remedy })
   }
-  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  const seen = new Set<string>()
+  const twice = names.find((name) => seen.size === seen.add(name).size)
   if (twice !== undefined)
     throw new ImportRefused({ file, column: 'blobs', value: twice, problem: 'the manifest names a file twice', remedy })
   return { partner, eTag, blobs: names }
 }
 
 async function objectIn(file: string, open: ImportInput['open']): Promise<unknown> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of open()) {
-    length += chunk.length
-    if (length > largest) throw new ImportRefused({ file, problem: 'this is too large for a manifest', remedy })
-    chunks.push(chunk)
-  }
+  const tooLarge = { problem: 'this is too large for a manifest', remedy }
+  const content = await readWhole({ file, open }, largest, tooLarge)
   try {
-    const parsed: unknown = JSON.parse(new TextDecoder().decode(Buffer.concat(chunks)))
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(content))
     const operation = operationSchema.safeParse(parsed)
     return operation.success && operation.data.resourceLocation ? operation.data.resourceLocation : parsed
   } catch (error) {

@@ -17,6 +17,8 @@ describe('an export is refused, and nothing is changed, for', () => {
       { file: 'part-2.json.gz' },
       /missing/,
     ],
+    ['a name longer than a file can have', one('', { blobs: [{ name: 'p'.repeat(300) }] }), {}, /missing/],
+    ['a name with a zero byte', one('', { blobs: [{ name: 'p\0.gz' }] }), {}, /missing/],
     [
       'a second file that no manifest names',
       { ...whole, 'part-2.json.gz': blobOf(lines.slice(2)) },
