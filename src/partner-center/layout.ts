@@ -23,10 +23,8 @@ export function layoutOf<C extends string>(
   required: readonly C[],
   renamed: Readonly<Record<string, C>>,
 ): Layout<C> {
-  const byKey = new Map<string, C>(columns.map((column) => [column.toLowerCase(), column]))
-  const columnOf = (header: string): C | undefined => {
-    const key = header.replace(/[\s_'"]/g, '').toLowerCase()
-    return byKey.get(key) ?? renamed[key]
-  }
+  const byKey = new Map<string, C>(Object.entries(renamed))
+  for (const column of columns) byKey.set(column.toLowerCase(), column)
+  const columnOf = (header: string): C | undefined => byKey.get(header.replace(/[\s_'"]/g, '').toLowerCase())
   return { columns, required, columnOf }
 }

@@ -135,6 +135,13 @@ test('unknown columns and charge types are kept and said', async () => {
   expect(report.notes.join('\n')).toMatch(/CarbonFootprint.*\n.*SeasonPass/)
 })
 
+test('an unknown column may be called like what every object has', async () => {
+  const text = fileOf([{ ...({ constructor: 'Acme' } as Row) }], { headers: [...columns, 'constructor'] })
+  const { report, charges } = await chargesOf(text)
+  expect(charges[0]?.other).toMatchObject({ constructor: 'Acme' })
+  expect(report.notes).toContain('column constructor is not known to Saldo and was kept')
+})
+
 test('a quoted cell may hold a line end; lines are still counted as an editor counts them', async () => {
   const options: FileOptions = { lineEnd: '\n' }
   const { charges } = await chargesOf(fileOf([{ ProductName: 'Two\nlines' }, {}], options))
