@@ -15,11 +15,15 @@ export function monthOf(value: Day | string): Period {
   return { from: first, to: lastOfMonth(first) }
 }
 
-/** Reads the slot notation: `"2026-10"`, `"2026-07/2026-09"`, `"2026"`. Throws RangeError. */
+/** Reads the slot notation: `"2026-10"`, `"2026-07/2026-09"`, `"2026"`. Throws RangeError, also for years that nobody was billed in. */
 export function periodOf(slot: string): Period {
-  if (/^\d{4}$/.test(slot)) return period(day(`${slot}-01-01`), day(`${slot}-12-31`))
-  const [from, to] = slot.split('/')
-  return period(monthOf(from ?? '').from, monthOf(to ?? from ?? '').to)
+  const [from = '', to = from] = slot.split('/')
+  const read = /^\d{4}$/.test(slot)
+    ? period(day(`${slot}-01-01`), day(`${slot}-12-31`))
+    : period(monthOf(from).from, monthOf(to).to)
+  // As long a period before it has a year of four digits too.
+  if (read.from < '1600' || read.to >= '2600') throw new RangeError(`"${slot}" is no period of bills`)
+  return read
 }
 
 /** The shortest notation: a month `"2026-10"`, whole months `"2026-07/2026-09"`, a year `"2026"`, else `"2026-10-05/2026-10-18"`. */

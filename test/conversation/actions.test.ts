@@ -42,6 +42,12 @@ describe('a card’s button', () => {
     ['no such intent', 'ask', { intent: 'invoice.delete' }],
     ['an unknown slot', 'ask', { intent: 'invoice.show', slots: { tenant: 'x' } }],
     ['a period that there is not', 'ask', { intent: 'invoice.show', slots: { period: '2026-13' } }],
+    [
+      'a period of which there is none before',
+      'ask',
+      { intent: 'invoice.change', slots: { period: '0000-01/2026-12' } },
+    ],
+    ['a period that has no end', 'ask', { intent: 'invoice.change', against: { period: '2026-01/9999-12' } }],
     ['a day that there is not', 'ask', { intent: 'invoice.show', slots: { date: '2026-02-30' } }],
     ['an amount in words', 'ask', { intent: 'invoice.line', slots: { amount: 'lots' } }],
     ['a negative choice', 'choose', { index: -1 }],

@@ -21,9 +21,12 @@ test.each([
   expect(periodText(periodOf(slot))).toBe(slot)
 })
 
-test.each(['2026-13', '2026-09/2026-07', 'October', ''])('"%s" is no period', (slot) => {
-  expect(() => periodOf(slot)).toThrow(RangeError)
-})
+test.each(['2026-13', '2026-09/2026-07', 'October', '', '0000-01/2026-12', '1599-12', '2026-01/9999-12', '2600'])(
+  '"%s" is no period',
+  (slot) => {
+    expect(() => periodOf(slot)).toThrow(RangeError)
+  },
+)
 
 test('a period that is no whole month is written by its days', () => {
   expect(periodText(period(day('2026-10-05'), day('2026-10-18')))).toBe('2026-10-05/2026-10-18')
