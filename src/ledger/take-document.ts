@@ -11,7 +11,7 @@ export async function billsOfFile(unit: Unit, file: string): Promise<readonly In
   const name = documentName(file)
   // "invoice.pdf" could be anybody's.
   if (!/\d/.test(name)) return []
-  const { items } = await unit.find(invoices, { index: 'documentName', equals: name, limit: 3 })
+  const { items } = await unit.find(invoices, { index: 'documentName', equals: name })
   return items.map(({ data }) => recordOf(invoiceSchema, data)).filter(({ status }) => status === 'issued')
 }
 
