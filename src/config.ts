@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ModelConfig, readModelConfig } from './model-config.ts'
 import { type Instant, instant } from './values/day.ts'
 
 export type Config = {
@@ -14,6 +15,8 @@ export type Config = {
   readonly publicUrl?: string
   /** How long a link to a document works. */
   readonly linkMinutes: number
+  /** The language model that may be asked about unsure messages; off unless it is asked for. */
+  readonly model: ModelConfig
   /** What the bot's registration needs, under botbuilder's names. The door checks it when it starts (teams/bot-settings.ts). */
   readonly bot: Readonly<Record<string, string>>
 }
@@ -80,12 +83,14 @@ const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMsi']
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigReading {
   const given = new Map(Object.entries(environment).filter(([, value]) => value?.trim()) as [string, string][])
   const read = environmentSchema.safeParse(Object.fromEntries(given))
+  const model = readModelConfig(given)
   const faults = [...(read.success ? [] : read.error.issues.map(faultOf)), ...twiceSet(given)]
+  if (model.kind === 'refused') return { kind: 'refused', faults: [...faults, ...model.faults] }
   if (!read.success || faults.length > 0) return { kind: 'refused', faults }
-  return { kind: 'read', config: configOf(read.data, botOf(given)) }
+  return { kind: 'read', config: configOf(read.data, botOf(given), model.model) }
 }
 
-const configOf = (data: z.output<typeof environmentSchema>, bot: Config['bot']): Config => ({
+const configOf = (data: z.output<typeof environmentSchema>, bot: Config['bot'], model: ModelConfig): Config => ({
   port: data.PORT,
   data: data.SALDO_DATA,
   databaseUrl: data.DATABASE_URL,
@@ -93,6 +98,7 @@ const configOf = (data: z.output<typeof environmentSchema>, bot: Config['bot']):
   logLevel: data.SALDO_LOG,
   publicUrl: data.SALDO_PUBLIC_URL,
   linkMinutes: data.SALDO_LINK_MINUTES,
+  model,
   bot,
 })
 

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Desk } from './cli/outside.ts'
 import type { Config } from './config.ts'
+import type { Consulting } from './conversation/consult.ts'
 import { documentDeskOf } from './conversation/document-desk.ts'
 import type { TurnTools } from './conversation/run-turn.ts'
 import type { Conversation } from './conversation/turn.ts'
+import type { Consultation } from './model-advisor.ts'
 import type { Documents } from './store/documents.ts'
 import { openUnderstander } from './understanding.ts'
 import type { Clock } from './values/clock.ts'
@@ -12,19 +14,32 @@ import type { StatementSheet } from './values/statement-sheet.ts'
 /** Loaded when somebody first wants a statement: fonts and their reader take a moment. */
 const print = async (sheet: StatementSheet) => (await import('./formats/pdf/statement-pdf.ts')).statementPdf(sheet)
 
-/**
- * The open store with the conversation over it, for every door of this process. `stopped` is told of an answer that was held back
- * because it had a figure bound to no fact.
- */
-export function deskOf(config: Config, documents: Documents, clock: Clock, stopped?: TurnTools['stopped']): Desk {
+/** The model, loaded only where one is configured. */
+async function consultingOf({ model }: Config, unadvised: Reports['unadvised']): Promise<Consulting | undefined> {
+  if (model.kind === 'off') return undefined
+  const { modelAdvisor } = await import('./model-advisor.ts')
+  return { advisor: await modelAdvisor(model, unadvised), perDay: model.perDay }
+}
+
+/** Who is told of what people are not. */
+export type Reports = {
+  /** Of an answer that was held back because it had a figure bound to no fact. */
+  readonly stopped?: TurnTools['stopped']
+  /** Of a consultation of the model that came to nothing. */
+  readonly unadvised?: (failed: Consultation) => void
+}
+
+/** The open store with the conversation over it, for every door of this process. */
+export function deskOf(config: Config, documents: Documents, clock: Clock, reports: Reports = {}): Desk {
   let conversation: Promise<Conversation> | undefined
   const newId = randomUUID
   const open = async (): Promise<Conversation> => {
-    const [{ conversationOf }, understander] = await Promise.all([
+    const [{ conversationOf }, understander, consulting] = await Promise.all([
       import('./conversation/conversation.ts'),
       openUnderstander(config.data),
+      consultingOf(config, reports.unadvised),
     ])
-    return conversationOf({ documents, understander, clock, newId, stopped })
+    return conversationOf({ documents, understander, clock, newId, stopped: reports.stopped, consulting })
   }
   return {
     documents,

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import type { Finding } from './cli/outside.ts'
 import type { Config, ConfigReading } from './config.ts'
 import { examineAppPackage } from './examine-app-package.ts'
+import { examineModel } from './examine-model.ts'
 import { isPortFree } from './is-port-free.ts'
 import { BotSettingsRefused, botSettings } from './teams/bot-settings.ts'
 
@@ -18,6 +19,7 @@ export async function examine(reading: ConfigReading, { serving }: { readonly se
   const { config } = reading
   findings.push(good('configuration', 'every variable can be used'), examineBot(config))
   findings.push(await examineStore(config), await examinePort(config, serving), await examineAppPackage(config))
+  findings.push(await examineModel(config.model))
   return findings
 }
 

@@ -39,9 +39,10 @@ export async function startService(
   const pageClock = local ? await movableClock(config) : undefined
   const clock = pageClock ?? clockFrom(config.now)
   const log = (await import('./open-log.ts')).openLog(config)
-  const desk = deskOf(config, store.documents, clock, (reference, error) =>
-    log.error({ reference, ...failureOf(error) }, 'an answer was held back'),
-  )
+  const desk = deskOf(config, store.documents, clock, {
+    stopped: (reference, error) => log.error({ reference, ...failureOf(error) }, 'an answer was held back'),
+    unadvised: (consultation) => log.warn({ consultation }, 'the model gave no advice'),
+  })
   const served = serveCommands(store.owner, surroundings, desk)
   try {
     // Training the model, where it must be, and loading the sample take their second side by side.

@@ -14,6 +14,7 @@ test('an empty environment gives the defaults', () => {
       logLevel: 'info',
       publicUrl: undefined,
       linkMinutes: 15,
+      model: { kind: 'off' },
       bot: {},
     },
   })

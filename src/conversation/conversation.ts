@@ -1,9 +1,9 @@
-import type { Documents, Unit } from '../store/documents.ts'
-import type { Clock } from '../values/clock.ts'
+import type { Unit } from '../store/documents.ts'
+import { type ConsultDeps, type Consulted, consult } from './consult.ts'
 import { DeliveredNotes } from './delivered-notes.ts'
 import { InHand } from './in-hand.ts'
 import { Queue } from './queue.ts'
-import { type Decided, runTurn, type TurnTools } from './run-turn.ts'
+import { type Decided, runTurn } from './run-turn.ts'
 import { conversations } from './state.ts'
 import { sweepTurns } from './sweep-turns.ts'
 import type { Conversation, Incoming, Turn } from './turn.ts'
@@ -19,7 +19,8 @@ import {
   turnRecords,
 } from './turn-record.ts'
 
-export type ConversationDeps = TurnTools & { readonly documents: Documents; readonly clock: Clock }
+/** `consulting` is optional: without it nobody outside is ever asked. */
+export type ConversationDeps = ConsultDeps
 
 const longestQueue = 32
 const turnsBetweenSweeps = 500
@@ -52,7 +53,11 @@ type Delivering = { readonly notes: DeliveredNotes; readonly inHand: InHand }
 
 async function turnOf(incoming: Incoming, deps: ConversationDeps, { notes, inHand }: Delivering): Promise<Turn> {
   const key = turnKey(incoming)
-  const { replies, recordedAt, noted } = await deps.documents.change((unit) => turnIn(unit, key, incoming, deps))
+  // Before the unit: asking takes longer than anybody may wait for a document.
+  const consulted = deps.consulting && (await consult(incoming, deps))
+  const { replies, recordedAt, noted } = await deps.documents.change((unit) =>
+    turnIn(unit, key, incoming, deps, consulted),
+  )
   const now = deps.clock.now()
   if (!recordedAt) inHand.add(key, now)
   const delivered = noted || notes.isUnwritten(key)
@@ -61,21 +66,33 @@ async function turnOf(incoming: Incoming, deps: ConversationDeps, { notes, inHan
 }
 
 /** The turn as it was recorded, or a new one and its record. */
-async function turnIn(unit: Unit, key: string, incoming: Incoming, deps: ConversationDeps) {
+async function turnIn(
+  unit: Unit,
+  key: string,
+  incoming: Incoming,
+  deps: ConversationDeps,
+  consulted: Consulted | undefined,
+) {
   const recorded = await unit.get(turnRecords, key)
   if (recorded) {
     const noted = (await unit.get(deliveredTurns, key)) !== undefined
     return { replies: repliesOf(recorded.data), recordedAt: recorded.data.at, noted }
   }
   const now = deps.clock.now()
-  const decided = await runTurn(unit, incoming, now, deps)
-  record(unit, key, incoming, decided, Date.parse(deps.clock.now()) - Date.parse(now))
+  const decided = await runTurn(unit, incoming, now, { ...deps, advice: consulted?.advice })
+  record(unit, key, incoming, { ...decided, consulted }, Date.parse(deps.clock.now()) - Date.parse(now))
   await makeRoom(unit, decided)
   return { replies: decided.replies, noted: false }
 }
 
-function record(unit: Unit, key: string, incoming: Incoming, decided: Decided, milliseconds: number): void {
-  const { replies, state, revision, heard } = decided
+function record(
+  unit: Unit,
+  key: string,
+  incoming: Incoming,
+  decided: Decided & { readonly consulted?: Consulted },
+  milliseconds: number,
+): void {
+  const { replies, state, revision, heard, consulted } = decided
   const { question } = heard
   // A state is JSON as it is: its days and ids are texts.
   unit.put(conversations, state.id, state, revision)
@@ -90,6 +107,7 @@ function record(unit: Unit, key: string, incoming: Incoming, decided: Decided, m
       expires: expiryOf(state.at),
       milliseconds,
       question: question && { intent: question.intent, zone: question.zone, confidence: question.confidence },
+      ...(consulted && { consulted: { chose: consulted.advice?.intent, milliseconds: consulted.milliseconds } }),
       replies: storedReplies(replies),
     },
     0,

@@ -1,4 +1,5 @@
 import type { Principal } from '../access/principal.ts'
+import type { Advice } from '../language/advisor.ts'
 import type { Understander } from '../language/understand.ts'
 import type { Offering } from '../support/offering.ts'
 import { type Day, dayIn, type Instant } from '../values/day.ts'
@@ -13,6 +14,8 @@ export type Scene = {
   readonly now: Instant
   readonly locale: string | undefined
   readonly understander: Understander
+  /** What somebody else makes of the message, where it was unsure. */
+  readonly advice?: Advice
 }
 
 /** What day it is for the person; staff and strangers take the partner's. */

@@ -5,6 +5,7 @@ import { composed, fold } from '../language/fold.ts'
 import type { Question, Slots } from '../language/question.ts'
 import { refersBack } from '../language/refers-back.ts'
 import { type Intent, socialActs } from '../language/vocabulary.ts'
+import { advised } from './advised.ts'
 import { comparedIn } from './compared-in.ts'
 import { languageNow, localeFor, type Scene, settled, todayOf } from './hearing.ts'
 import { chosen, readReply } from './read-reply.ts'
@@ -46,6 +47,9 @@ function wantedBy(question: Question, scene: Scene): Wanted {
   const guesses = [intent, ...alternatives.map((other) => other.intent)].filter(worthGuessing)
   const same = zone === 'ask' ? staysWith(scene.state, guesses) : undefined
   if (same) return { kind: 'answer', asked: askedBy(question, same, scene) }
+  const said = scene.advice && advised(scene.advice, zone === 'ask' ? guesses : [], question.slots)
+  if (said?.kind === 'answer') return { kind: 'answer', asked: askedBy(question, said.intent, scene) }
+  if (said) return { kind: 'guess', guesses: said.intents.map((guess) => askedBy(question, guess, scene)) }
   if (zone === 'decline' || !guesses.length) return { kind: 'answer', asked: { intent: 'out_of_scope', slots: {} } }
   return { kind: 'guess', guesses: guesses.map((guess) => askedBy(question, guess, scene)) }
 }

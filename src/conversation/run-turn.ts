@@ -5,6 +5,7 @@ import type { Answered } from '../answers/asking.ts'
 import { cardNumber } from '../answers/card-number.ts'
 import { didYouMean, failed, otherWords } from '../answers/guesses.ts'
 import { welcome } from '../answers/social.ts'
+import type { Advice } from '../language/advisor.ts'
 import { UnboundFigure } from '../language/figures.ts'
 import { say } from '../language/say.ts'
 import type { Understander } from '../language/understand.ts'
@@ -37,18 +38,35 @@ export type Decided = {
 }
 
 /** Reads who asks and what was said before, understands, answers, says. */
-export async function runTurn(reading: Reading, incoming: Incoming, now: Instant, tools: TurnTools): Promise<Decided> {
-  const id = stateId(incoming)
-  const [stored, principal] = await Promise.all([reading.get(conversations, id), principalOf(reading, incoming.person)])
-  const state = stateAt(id, stored && recordOf(stateSchema, stored.data), now)
-  const offering = await offeringFor(reading, principal, state)
-  const scene: Scene = { principal, offering, state, now, locale: incoming.locale, understander: tools.understander }
+export async function runTurn(
+  reading: Reading,
+  incoming: Incoming,
+  now: Instant,
+  tools: TurnTools & { readonly advice?: Advice },
+): Promise<Decided> {
+  const { scene: unadvised, revision } = await sceneFor(reading, incoming, now, tools)
+  const scene: Scene = tools.advice ? { ...unadvised, advice: tools.advice } : unadvised
+  const { state } = scene
   const heard = await readIncoming(reading, scene, incoming.what)
-  const revision = stored?.revision ?? 0
   if (heard.wanted.kind === 'nothing') return { replies: [], state: { ...state, at: now }, revision, heard }
   const answered = noteSwitch(await answerTo(reading, scene, heard), state, heard)
   const reply = sayOrStop(scene, answered, heard, tools)
   return { replies: [reply], state: stateAfter(state, now, heard, answered, reply), revision, heard }
+}
+
+/** Who asks and what was said before. `revision` is the state's. */
+export async function sceneFor(
+  reading: Reading,
+  incoming: Incoming,
+  now: Instant,
+  { understander }: Pick<TurnTools, 'understander'>,
+): Promise<{ readonly scene: Scene; readonly revision: number }> {
+  const id = stateId(incoming)
+  const [stored, principal] = await Promise.all([reading.get(conversations, id), principalOf(reading, incoming.person)])
+  const state = stateAt(id, stored && recordOf(stateSchema, stored.data), now)
+  const offering = await offeringFor(reading, principal, state)
+  const scene = { principal, offering, state, now, locale: incoming.locale, understander }
+  return { scene, revision: stored?.revision ?? 0 }
 }
 
 /** What the partner says about itself to this customer; staff and strangers get that of the first account. */

@@ -4,7 +4,7 @@ import type { Collection } from '../store/documents.ts'
 import type { Instant } from '../values/day.ts'
 import type { CustomerId } from '../values/ids.ts'
 import { languages } from '../values/language.ts'
-import { idSchema, instantSchema } from '../values/schemas.ts'
+import { daySchema, idSchema, instantSchema } from '../values/schemas.ts'
 
 /** What stays of a conversation between its turns. One for each person in it, so that nobody answers another's question. */
 export const stateSchema = z.object({
@@ -32,6 +32,8 @@ export const stateSchema = z.object({
   wantsCustomer: askedSchema.optional(),
   /** The customer that partner staff named last. */
   customer: idSchema<CustomerId>().optional(),
+  /** How often an advisor was asked on this day, and about which turn last. */
+  consulted: z.object({ day: daySchema, count: z.int(), last: z.string().optional() }).optional(),
 })
 export type State = z.output<typeof stateSchema>
 
@@ -48,6 +50,6 @@ export function stateAt(id: string, state: State | undefined, now: Instant): Sta
   if (!state) return { id, at: now, turns: 0 }
   const idle = Date.parse(now) - Date.parse(state.at)
   if (idle <= contextLasts && state.at.slice(0, 10) === now.slice(0, 10)) return state
-  const { turns, language, welcomed } = state
-  return { id, at: now, turns, language, welcomed }
+  const { turns, language, welcomed, consulted } = state
+  return { id, at: now, turns, language, welcomed, consulted }
 }

@@ -18,6 +18,8 @@ export type TurnRecord = {
   readonly milliseconds: number
   /** What was understood, where it was a message of its own. */
   readonly question?: { readonly intent: string; readonly zone: Zone; readonly confidence: number }
+  /** An advisor was asked before the turn, how long that took, and what it chose, if it gave usable advice. */
+  readonly consulted?: { readonly chose?: string; readonly milliseconds: number }
   /** Answers with all their facts and sources. Words are made again from them. */
   readonly replies: readonly { readonly language: Language; readonly answer: Json }[]
 }
