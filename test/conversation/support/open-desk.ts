@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import type { Consulting } from '../../../src/conversation/consult.ts'
 import { conversationOf } from '../../../src/conversation/conversation.ts'
 import type { Incoming, Reply, Turn } from '../../../src/conversation/turn.ts'
 import { declaredCollections } from '../../../src/declared-collections.ts'
@@ -61,10 +62,11 @@ export function doorOf(
   documents: Documents,
   understander: Understander,
   clock: FixedClock,
+  consulting?: Consulting,
 ): Pick<Desk, 'say' | 'ask' | 'note'> {
   let made = 0
   const newId = () => `id-${++made}`
-  const conversation = conversationOf({ documents, understander, clock, newId })
+  const conversation = conversationOf({ documents, understander, clock, newId, consulting })
   const say: Desk['say'] = (who, what, { locale, ...delivery } = {}) => {
     const { tenant, objectId } = everybody[who]
     return conversation.take({
