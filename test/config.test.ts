@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readConfig } from '../src/config.ts'
 
 const guid = '11111111-2222-4333-8444-555555555555'
@@ -100,5 +100,55 @@ test('two names with one value are no contradiction', () => {
 test('an unknown type of bot is left for the door to refuse', () => {
   expect(readConfig({ BOT_TYPE: 'SingelTenant' })).toMatchObject({
     config: { bot: { MicrosoftAppType: 'SingelTenant' } },
+  })
+})
+
+describe('the model', () => {
+  const key = 'sk-very-secret'
+  const modelIn = (environment: Record<string, string>) => {
+    const reading = readConfig(environment)
+    return reading.kind === 'read' ? reading.config.model : reading.faults.map(({ variable }) => variable)
+  }
+
+  test.each<[string, Record<string, string>, object]>([
+    ['a model without a key', { SALDO_MODEL: 'm' }, { kind: 'off', lacks: 'key' }],
+    ['a key without a model', { OPENAI_API_KEY: key }, { kind: 'off', lacks: 'name' }],
+    ['an empty key', { SALDO_MODEL: 'm', OPENAI_API_KEY: ' ' }, { kind: 'off', lacks: 'key' }],
+    ['what else is set for other programs', { AZURE_OPENAI_ENDPOINT: 'not an address' }, { kind: 'off' }],
+  ])('%s is off', (_, environment, model) => expect(modelIn(environment)).toEqual(model))
+
+  test('with a key and a name is on, with five a day and two and a half seconds', () => {
+    const limits = { perDay: 5, milliseconds: 2500 }
+    const openai = { kind: 'openai', name: 'm', key, url: 'https://api.openai.com/v1', ...limits }
+    expect(modelIn({ SALDO_MODEL: 'm', OPENAI_API_KEY: key })).toEqual(openai)
+    const azure = { SALDO_MODEL: 'd', AZURE_OPENAI_KEY: key, AZURE_OPENAI_ENDPOINT: 'https://n.openai.azure.com/' }
+    expect(modelIn(azure)).toEqual({ kind: 'azure', name: 'd', key, url: 'https://n.openai.azure.com', ...limits })
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['SALDO_MODEL_URL', { SALDO_MODEL_URL: 'http://models.example/v1' }],
+    ['SALDO_MODEL_URL', { SALDO_MODEL_URL: 'http://127.0.0.1.example/v1' }],
+    ['SALDO_MODEL_URL', { SALDO_MODEL_URL: 'ftp://localhost/v1' }],
+    ['SALDO_MODEL_PER_DAY', { SALDO_MODEL_PER_DAY: '1001' }],
+    ['SALDO_MODEL_PER_DAY', { SALDO_MODEL_PER_DAY: '-1' }],
+    ['SALDO_MODEL_MILLISECONDS', { SALDO_MODEL_MILLISECONDS: '99' }],
+    ['SALDO_MODEL_MILLISECONDS', { SALDO_MODEL_MILLISECONDS: '10001' }],
+    ['AZURE_OPENAI_KEY', { AZURE_OPENAI_KEY: key, AZURE_OPENAI_ENDPOINT: 'https://n.example' }],
+    ['AZURE_OPENAI_ENDPOINT', { OPENAI_API_KEY: '', AZURE_OPENAI_KEY: key }],
+    ['AZURE_OPENAI_ENDPOINT', { OPENAI_API_KEY: '', AZURE_OPENAI_KEY: key, AZURE_OPENAI_ENDPOINT: 'http://n.example' }],
+  ])('%s is refused where it cannot be used', (variable, over) => {
+    const reading = readConfig({ SALDO_MODEL: 'm', OPENAI_API_KEY: key, ...over })
+    expect(reading).toMatchObject({ kind: 'refused', faults: [{ variable }] })
+    expect(JSON.stringify(reading)).not.toContain(key)
+  })
+
+  test.each([
+    'https://models.example/v1/',
+    'http://127.0.0.1:8080/v1',
+    'http://localhost:11434/v1',
+    'http://[::1]:1/v1',
+  ])('at %s is taken', (url) => {
+    const model = modelIn({ SALDO_MODEL: 'm', OPENAI_API_KEY: key, SALDO_MODEL_URL: url })
+    expect(model).toMatchObject({ url: url.replace(/\/$/, '') })
   })
 })

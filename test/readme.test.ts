@@ -35,7 +35,7 @@ test('every npm script and environment variable that the README names exists', (
   }
   const named = [...readme.matchAll(/`npm run ([a-z:]+)/g)].map((match) => match[1] ?? '')
   expect(named.filter((name) => !(name in scripts))).toEqual([])
-  const config = readFileSync(join(root, 'src/config.ts'), 'utf8')
+  const config = ['config', 'model-config'].map((name) => readFileSync(join(root, `src/${name}.ts`), 'utf8')).join('')
   const variables = [...readme.matchAll(/^\| `([A-Z][A-Za-z_]+)`/gm)].map((match) => match[1] ?? '')
   expect(variables.length).toBeGreaterThan(8)
   expect(variables.filter((name) => !config.includes(name))).toEqual([])
