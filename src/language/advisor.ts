@@ -16,7 +16,6 @@ export const slotKinds = [
   'percent',
   'customer',
 ] as const
-export type SlotKind = (typeof slotKinds)[number]
 
 export type AdvisedIntent = Exclude<Intent, (typeof socialActs)[number]>
 /** What an advisor can choose. Social acts are understood before anybody is asked. */
