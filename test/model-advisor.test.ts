@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { examineModel } from '../src/examine-model.ts'
 import type { AdviceQuestion } from '../src/language/advisor.ts'
@@ -99,6 +100,23 @@ describe('what fails is told apart, and is asked once:', () => {
       },
       { kind: 'unreachable' },
     ],
+    [
+      'no gzip although it says so',
+      (response) =>
+        void response
+          .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+          .end('{"choices":[]}'),
+      { kind: 'unreachable' },
+    ],
+    [
+      'a little gzip that is huge',
+      (response) =>
+        void response
+          .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+          .end(gzipSync(Buffer.alloc(50_000_000, ' '))),
+      { kind: 'unreadable' },
+    ],
+    ['no HTTP', (response) => void response.socket?.end('220 mail.example ESMTP\r\n'), { kind: 'unreachable' }],
     [
       'sent elsewhere',
       (response) => void response.writeHead(307, { location: `${server.url}/v1/elsewhere` }).end(),

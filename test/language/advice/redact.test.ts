@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fold } from '../../../src/language/fold.ts'
 import { redact } from '../../../src/language/redact.ts'
+import { readSlots } from '../../../src/language/slots/read-slots.ts'
 import { day } from '../../../src/values/day.ts'
-import type { Language } from '../../../src/values/language.ts'
+import { type Language, languages } from '../../../src/values/language.ts'
 
 const today = day('2026-11-22')
 const names = ['Adega Vale Claro, Lda', 'Clara Sá', 'João Pereira', 'Li Wu', 'Azure Hills Ltd']
@@ -70,4 +73,40 @@ test('a long message is cut, and no secret is cut in half', () => {
   const text = redacted(`${'word '.repeat(2000)}`)
   expect(text.length).toBeLessThanOrEqual(600)
   expect(redacted(`${' '.repeat(2393)}João Pereira`)).toBe('<name>')
+})
+
+test('whatever is written, no figure is left but those of products, months and days', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.nat().map(String),
+    fc.constantFrom(
+      'FT 2026/',
+      'invoice',
+      '€',
+      '-',
+      '.',
+      '/',
+      '+351 ',
+      '@',
+      'T-',
+      'PT50 ',
+      'n.º ',
+      'de',
+      'Visio Plan 2',
+      'October',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), fc.constantFrom(...languages), (pieces, language) => {
+      const left = redacted(pieces.join(' '), language)
+      const { found } = readSlots({ text: left, folded: fold(left), today, language, monthFirst: false })
+      const blank = found
+        .filter(({ placeholder }) => ['product', 'date', 'period'].includes(placeholder))
+        .reduce((rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), left)
+      expect(blank).not.toMatch(/\p{N}{2}/u)
+      expect(left.replace(/<[a-z-]+>/g, '')).not.toMatch(/[<>]/)
+      expect(left.length).toBeLessThanOrEqual(600)
+    }),
+    { numRuns: process.env.SALDO_LONG ? 20_000 : 500 },
+  )
 })
