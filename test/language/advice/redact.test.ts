@@ -42,6 +42,8 @@ describe('goes', () => {
     ['Clara Sá e João pediram', '<name> pediram'],
     ['ask li wu about it', 'ask <name> about it'],
     ['pergunte à Beatriz Antunes sobre isto', 'pergunte à <name> <name> sobre isto'],
+    ['ask McDonald, O’Brien and Ana-Rita', 'ask <name>, <name> and <name>'],
+    ["so I'm told and I've seen the VAT", "so I'm told and I've seen the VAT"],
     ['Hello Marta, where is it', 'Hello <name>, where is it'],
   ])('a name: %s', (text, left) => expect(redacted(text)).toBe(left))
 })
