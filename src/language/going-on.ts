@@ -29,11 +29,12 @@ const shapes: Readonly<Record<GoingOn, Shape>> = {
     beside: words(
       'how where work worked out calculate calculated calculation compute computed come comes came from arrive arrived at got figure figures amount number sum total exactly',
       'como onde calcula calculam calculado calculada calculado calculou calcularam calculo chega chegam chegou chegaram conta contas feita feitas feito fazem fizeram fez faz valor valores numero montante vem deu apurado apurada apuraram exatamente exactamente ao aos',
-      'donde calculais calculan calculasteis calcularon calculada sale salen sacan sacado sacada sacais llega llegan habeis cuenta cuentas cifra cifras importe importes hace hacen hecho viene exactamente',
+      'donde calculais llegado llegasteis explicas explica explicar explicame calculan calculasteis calcularon calculada sale salen sacan sacado sacada sacais llega llegan habeis cuenta cuentas cifra cifras importe importes hace hacen hecho viene exactamente',
     ),
   },
   lines: {
-    asks: /\b(?:lines?|linhas?|lineas?)\b/,
+    // "Line 2" is a line by itself.
+    asks: /\b(?:lines?|linhas?|lineas?)\b(?!\W*\d)/,
     beside: words(
       'which what line lines behind underneath figure figures amount amounts number numbers detailed bill invoice',
       'qual quais linha linhas tras detras atras valor valores numeros montantes importes concretas fatura conta sairam vieram vem',
@@ -51,17 +52,17 @@ const shapes: Readonly<Record<GoingOn, Shape>> = {
   certain: {
     asks: /\b(?:certain|sure|definite|final|guaranteed|fixed|estimate|certo|certa|certeza|segur[oa]|definitiv[oa]|fiable|garantid[oa]|garantizad[oa]|fechad[oa]|firme|fij[oa]|fix[oa]|estimativa|estimacion|confirmad[oa])\b/,
     beside: words(
-      'certain sure definite final guaranteed fixed estimate only that much amount figure number already or',
+      'how certain sure definite final guaranteed fixed estimate only that much amount figure number already or',
       'certo certa certeza seguro segura definitivo definitiva garantido garantida fechado fechada firme fixo fixa estimativa confirmado confirmada valor ja mesmo ou apenas com 100 absoluta',
       'fiable garantizado garantizada cerrado cerrada fijo fija estimacion cifra importe ya seguro segura o solo definitivo absoluta',
     ),
   },
   when: {
-    asks: /\b(?:when|what day|which day|quando|que dia|cuando)\b.*\b(?:come\w*|arriv\w*|issued?|get|out|cheg\w*|vem|ve[mn]|sai|sair|emit\w*|receb\w*|mand\w*|lleg\w*|vien\w*|vendra|sale|saldra|recib\w*|mand\w*|envi\w*)\b/,
+    asks: /\b(?:what|which|que|qual|cual) (?:day|date|dia|data|fecha)\b|\b(?:when|quando|cuando)\b.*\b(?:come\w*|arriv\w*|issued?|get|out|cheg\w*|vem|ve[mn]|sai|sair|emit\w*|receb\w*|mand\w*|lleg\w*|vien\w*|vendra|sale|saldra|recib\w*|mand\w*|envi\w*)\b/,
     beside: words(
-      'when what day which come comes coming arrive arrives issue issued out sent next one bill invoice',
-      'quando dia chega chegar chegara vem vira sai sair emitida emitem emite emitir recebo recebemos receber mandam mandar vao vai proxima fatura conta nota enviada enviam',
-      'cuando llega llegara llegar viene vendra sale saldra emite emiten emitida emitis recibo recibimos recibire mandan mandais envian enviais proxima factura va a cae',
+      'when what day date which taken set rate exchange come comes coming arrive arrives issue issued out sent next one bill invoice',
+      'quando dia data qual taxa cambio fixado fixada chega chegar chegara vem vira sai sair emitida emitem emite emitir recebo recebemos receber mandam mandar vao vai proxima fatura conta nota enviada enviam',
+      'cuando cual fecha tipo cambio fijado fijo llega llegara llegar viene vendra sale saldra emite emiten emitida emitis recibo recibimos recibire mandan mandais envian enviais proxima factura va a cae',
     ),
   },
   refunded: {
@@ -79,7 +80,8 @@ const longest = 12
 /** Reads a message that goes on from the last answer: "show me all of it", "¿cómo sale eso?". Naming anything makes it a question of its own. */
 export function readGoingOn(text: string): GoingOn | undefined {
   const folded = fold(composed(text))
-  const said = wordsOf(folded).filter((word) => word !== '?')
+  // "How did you get to 157.97?": the figure is one of that answer.
+  const said = wordsOf(folded).filter((word) => !/^[?\d]+$/.test(word))
   if (said.length === 0 || said.length > longest) return undefined
   const found = Object.entries(shapes).find(
     ([, { asks, beside }]) => asks.test(folded) && said.every((word) => around.has(word) || beside.has(word)),
