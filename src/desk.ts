@@ -9,8 +9,8 @@ import { openUnderstander } from './understanding.ts'
 import type { Clock } from './values/clock.ts'
 import type { StatementSheet } from './values/statement-sheet.ts'
 
-/** Loaded when somebody first wants a statement: fonts and their reader take a moment. */
-const print = async (sheet: StatementSheet) => (await import('./formats/pdf/statement-pdf.ts')).statementPdf(sheet)
+/** Loaded when somebody first wants a statement. */
+const print = async (sheet: StatementSheet) => (await import('./formats/pdf/print-statement.ts')).printStatement(sheet)
 
 /**
  * The open store with the conversation over it, for every door of this process. `stopped` is told of an answer that was held back
