@@ -1,6 +1,7 @@
 import { type Asked, aboutOneBill } from '../answers/asked.ts'
 import { readBillFilter } from '../language/bill-filter.ts'
 import { holdsCardNumber } from '../language/card-number.ts'
+import { measures } from '../language/comparison.ts'
 import { composed, fold } from '../language/fold.ts'
 import type { Question, Slots } from '../language/question.ts'
 import { refersBack } from '../language/refers-back.ts'
@@ -42,6 +43,8 @@ function offeredAs({ offered = [] }: State, text: string): Asked | undefined {
 
 function wantedBy(question: Question, scene: Scene): Wanted {
   const { zone, intent, alternatives } = question
+  if (intent === 'invoice.show' && isMeasured(question, scene))
+    return { kind: 'answer', asked: askedBy(question, 'invoice.change', scene) }
   if (zone === 'answer') return { kind: 'answer', asked: askedBy(question, intent, scene) }
   const guesses = [intent, ...alternatives.map((other) => other.intent)].filter(worthGuessing)
   const same = zone === 'ask' ? staysWith(scene.state, guesses) : undefined
@@ -49,6 +52,10 @@ function wantedBy(question: Question, scene: Scene): Wanted {
   if (zone === 'decline' || !guesses.length) return { kind: 'answer', asked: { intent: 'out_of_scope', slots: {} } }
   return { kind: 'guess', guesses: guesses.map((guess) => askedBy(question, guess, scene)) }
 }
+
+/** "A de julho foi menor que a de junho": two bills are named to be compared, whatever else it sounds like. */
+const isMeasured = ({ text, language }: Question, scene: Scene): boolean =>
+  measures(text, { today: todayOf(scene), language, locale: localeFor(scene) })
 
 const worthGuessing = (intent: Intent): boolean =>
   intent !== 'out_of_scope' && !(socialActs as readonly Intent[]).includes(intent)

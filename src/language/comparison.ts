@@ -49,6 +49,12 @@ export function readComparison(text: string, context: Context): Comparison {
   return pairIn(plain, folded, context)
 }
 
+/** Whether a message says of two bills or periods that one is more or less than the other: "why was June's lower than May's?" */
+export function measures(text: string, context: Context): boolean {
+  const { of, against } = readComparison(text, context)
+  return of !== undefined && against !== undefined && than.test(fold(composed(text)))
+}
+
 /** "Agosto vs julho", "from September to October", "compare Q3 with Q2": two of a kind, of which the later one is to be explained. */
 function pairIn(plain: string, folded: string, context: Context): Comparison {
   for (const { index } of folded.matchAll(beside)) {
