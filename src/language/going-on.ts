@@ -80,8 +80,8 @@ const longest = 12
 /** Reads a message that goes on from the last answer: "show me all of it", "¿cómo sale eso?". Naming anything makes it a question of its own. */
 export function readGoingOn(text: string): GoingOn | undefined {
   const folded = fold(composed(text))
-  // "How did you get to 157.97?": the figure is one of that answer.
-  const said = wordsOf(folded).filter((word) => !/^[?\d]+$/.test(word))
+  // "How did you get to 157.97?": the figure is one of that answer; "and line 2?" names a line.
+  const said = wordsOf(folded.replace(/\d[\d.,]*[.,]\d\d\b/g, ' ')).filter((word) => word !== '?')
   if (said.length === 0 || said.length > longest) return undefined
   const found = Object.entries(shapes).find(
     ([, { asks, beside }]) => asks.test(folded) && said.every((word) => around.has(word) || beside.has(word)),
