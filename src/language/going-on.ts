@@ -9,9 +9,9 @@ const words = (...lines: readonly string[]): ReadonlySet<string> => new Set(line
 
 /** Words that may stand around any of them. */
 const around = words(
-  'and but so ok okay then now please pls plz can could would will you we i me us my our the a an is are was were be it its this that these those them of for in on at with to do does did about let see show give tell list want need like get have has been just hi hey',
+  'and but so ok okay then now please pls plz can could would will you we i me us my our the a an is are was were be it its this that these those them of for in on at with from to do does did about let see show give tell list want need like get have has been just hi hey',
   'e mas ok pois entao agora por favor faz sff pf pfv pode podes podia poderia consegue consegues quero queria preciso de do da dos das em no na nos nas o a os as um uma isso isto esse esta este essa estes essas esses estas ele ela eles elas deles delas dele dela disso disto que se foi e eh esta estao sao era ser tem ha vou eu me mim minha meu nossa nosso mostra mostre mostrar mostrame ver veja diz diga da dar dame dai manda voce voces vcs vc so la ca ai',
-  'y pero pues entonces ahora vale porfa puede puedes podria podrias quiero quisiera necesito el lo los las la un una unos unas eso ese esa esos esas esto estos ello ellos ellas es son era fue esta estan ser hay he ha han yo mi me nos su sus nuestra nuestro muestra muestrame muestramelo muestre muestreme mostrar mostrarme ensena ensename enseneme ver dime digame dame deme al del con para le en',
+  'y pero pues entonces ahora vale porfa puede puedes podria podrias quiero quisiera necesito el lo los las la un una unos unas eso ese esa esos esas esto estos ello ellos ellas es son era fue esta estan ser hay he ha han yo mi me nos su sus nuestra nuestro muestra muestrame muestramelo muestre muestreme mostrar mostrarme ensena ensename enseneme ensenas ensena ver dime digame dame deme al del con para le en',
 )
 
 type Shape = { readonly asks: RegExp; readonly beside: ReadonlySet<string> }
@@ -42,9 +42,9 @@ const shapes: Readonly<Record<GoingOn, Shape>> = {
     ),
   },
   all: {
-    asks: /\b(?:all|everything|todos?|todas?|tudo|complet[ao]s?|complete|full|rest|resto|restantes|smaller|menores)\b/,
+    asks: /\b(?:all|everything|todos?|todas?|tudo|complet[ao]s?|complete|full|whole|breakdown|desglose|demas|rest|resto|restantes|smaller|menores|others?|outr[oa]s|otr[oa]s)\b/,
     beside: words(
-      'all everything complete full rest whole smaller reason reasons cause causes detail details breakdown group groups resource meters changes other others ones',
+      'all list everything complete full rest whole smaller reason reasons cause causes detail details breakdown group groups resource meters changes other others ones',
       'todo todos toda todas tudo completo completa completos completas resto restantes menores lista listar motivo motivos razao razoes causas detalhe detalhes grupos recursos medidores mudancas alteracoes outro outros outra outras mais demais inteira inteiro',
       'razon razones detalle detalles cambios otro otros otra otras demas entero entera desglose muestralos muestralas ensenamelo ensenamelos damelo damelos',
     ),
