@@ -1,4 +1,5 @@
 import type { Asked } from '../answers/asked.ts'
+import { asksWhereInAzure } from '../language/asks-where-in-azure.ts'
 import { onlyAgainst, readComparison } from '../language/comparison.ts'
 import { readLedgerSide } from '../language/ledger-side.ts'
 import type { Question, Slots } from '../language/question.ts'
@@ -11,7 +12,7 @@ import type { Wanted } from './wanted.ts'
 export function comparedIn(scene: Scene, { text, language, slots }: Omit<Question, 'intent'>): Asked {
   const { of, against } = readComparison(text, { today: todayOf(scene), language, locale: localeFor(scene) })
   const { invoice: _, period: __, ...others } = slots
-  const named: Slots = { ...others, ...of }
+  const named: Slots = { ...(asksWhereInAzure(text) && { product: 'Azure' }), ...others, ...of }
   const shown = scene.state.last?.invoice
   const talkedAbout = shown && !points(named) && !slots.product ? { invoice: shown } : {}
   const side = scene.principal.kind === 'partner' ? readLedgerSide(text) : undefined

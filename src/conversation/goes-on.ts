@@ -32,7 +32,8 @@ const dated: readonly Asked['intent'][] = ['billing.next', 'charge.currency']
 function askedOf(going: GoingOn, { offered = [] }: State, last: Last): Asked | undefined {
   const { asked } = last
   const offers = offered.map((offer) => offer.asked)
-  const lines = offers.find((offer) => offer.lines)
+  const lines =
+    offers.find((offer) => offer.lines) ?? (explained.includes(asked.intent) ? { ...asked, lines: true } : undefined)
   const ofLines = asked.intent === 'invoice.line' || asked.intent === 'charge.proration'
   switch (going) {
     case 'all':
@@ -41,7 +42,7 @@ function askedOf(going: GoingOn, { offered = [] }: State, last: Last): Asked | u
         (long.includes(asked.intent) ? { ...asked, all: true } : undefined)
       )
     case 'lines':
-      return lines ?? (explained.includes(asked.intent) ? { ...asked, lines: true } : undefined)
+      return lines
     case 'groups':
       return ofAzure(last)
     case 'worked':
