@@ -29,9 +29,12 @@ export function comparedAgain(scene: Scene, text: string, language: Language): W
   const { last } = scene.state
   const against = last && onlyAgainst(text, { today: todayOf(scene), language, locale: localeFor(scene) })
   if (!against) return undefined
-  const { invoice, period } = last.asked.slots
+  const { intent } = last.asked
+  const { invoice, period, product } = last.asked.slots
   // Who compared months hears of months again; any other answer was about the bill that it showed.
-  const bill = last.asked.intent === 'invoice.change' && period ? undefined : (last.invoice ?? invoice)
+  const bill = intent === 'invoice.change' && period ? undefined : (last.invoice ?? invoice)
   const of: Slots = bill ? { invoice: bill } : period ? { period } : {}
-  return { kind: 'answer', asked: { intent: 'invoice.change', slots: of, against, side: last.asked.side } }
+  // Whoever compared Azure alone goes on with Azure.
+  const slots: Slots = intent === 'invoice.change' && product ? { ...of, product } : of
+  return { kind: 'answer', asked: { intent: 'invoice.change', slots, against, side: last.asked.side } }
 }
