@@ -167,7 +167,9 @@ describe('part of a cycle', () => {
     const plan = aCharge({ type: 'changeBillingPlan', price: '250', subtotal: '2291.60', ...dates })
     const { rows, notes } = words(chargeProration(asking(account([billed([plan])]))))
     expect(rows[0]).toContain('€250.00 ÷ 12 × 11 × 10 = €2,291.6666…, billed €2,291.60; 11 of 12 months.')
-    expect(notes).toContain('Line 1: €250.00 ÷ 12 × 11 is first rounded down to €229.16 for one unit; × 10 = €2,291.60.')
+    expect(notes).toContain(
+      'Line 1: €250.00 ÷ 12 × 11 is first rounded down to €229.16 for one unit; × 10 = €2,291.60.',
+    )
   })
 
   test('an upgrade names both products', () => {
