@@ -173,7 +173,7 @@ function addBills({ program, outside, done }: Adding): void {
     )
     .argument('<number>', 'as `saldo invoices` shows it')
     .requiredOption('--as <user>', 'for whom: the mail address that `saldo people` shows, or TENANT/OBJECT-ID')
-    .addOption(new Option('--language <language>', 'of a statement; English unless told').choices(languages))
+    .addOption(new Option('--language <language>', "of a statement; the person's unless told").choices(languages))
     .option('--out <file>', 'where to; under its own name in this folder unless told')
     .option('--json', 'one object', false)
     .action(async (number: string, options) =>
