@@ -2,6 +2,7 @@ import type { Documents, Unit } from '../store/documents.ts'
 import type { Clock } from '../values/clock.ts'
 import { DeliveredNotes } from './delivered-notes.ts'
 import { InHand } from './in-hand.ts'
+import { keepUnclear } from './keep-unclear.ts'
 import { Queue } from './queue.ts'
 import { type Decided, runTurn, type TurnTools } from './run-turn.ts'
 import { conversations } from './state.ts'
@@ -70,6 +71,7 @@ async function turnIn(unit: Unit, key: string, incoming: Incoming, deps: Convers
   const now = deps.clock.now()
   const decided = await runTurn(unit, incoming, now, deps)
   record(unit, key, incoming, decided, Date.parse(deps.clock.now()) - Date.parse(now))
+  if (decided.unclear) await keepUnclear(unit, decided.unclear)
   await makeRoom(unit, decided)
   return { replies: decided.replies, noted: false }
 }
