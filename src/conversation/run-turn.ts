@@ -13,12 +13,14 @@ import type { Reading } from '../store/documents.ts'
 import { type Offering, offeringSchema, offerings } from '../support/offering.ts'
 import type { NewId } from '../values/clock.ts'
 import type { Instant } from '../values/day.ts'
+import { heardUnclearly } from './heard-unclearly.ts'
 import type { Scene } from './hearing.ts'
 import { readIncoming } from './read-incoming.ts'
 import { conversations, type State, stateAt, stateSchema } from './state.ts'
 import { stateAfter } from './state-after.ts'
 import type { Incoming, Reply } from './turn.ts'
 import { stateId } from './turn-record.ts'
+import type { Unclear } from './unclear-messages.ts'
 import type { Heard } from './wanted.ts'
 import { withOther } from './with-other.ts'
 
@@ -35,6 +37,8 @@ export type Decided = {
   readonly state: State
   readonly revision: number
   readonly heard: Heard
+  /** What to keep of a message that was not understood, redacted. */
+  readonly unclear?: Unclear
 }
 
 /** Reads who asks and what was said before, understands, answers, says. */
@@ -50,7 +54,8 @@ export async function runTurn(reading: Reading, incoming: Incoming, now: Instant
   const { answered: offered, heard } = withOther(await answerTo(reading, scene, read), state, read)
   const answered = noteSwitch(offered, state, heard)
   const reply = sayOrStop(scene, answered, heard, tools)
-  return { replies: [reply], state: stateAfter(state, now, heard, answered, reply), revision, heard }
+  const unclear = await heardUnclearly(reading, scene, incoming, heard)
+  return { replies: [reply], state: stateAfter(state, now, heard, answered, reply), revision, heard, unclear }
 }
 
 /** What the partner says about itself to this customer; staff and strangers get that of the first account. */
