@@ -11,8 +11,8 @@ import { openUnderstander } from './understanding.ts'
 import type { Clock } from './values/clock.ts'
 import type { StatementSheet } from './values/statement-sheet.ts'
 
-/** Loaded when somebody first wants a statement: fonts and their reader take a moment. */
-const print = async (sheet: StatementSheet) => (await import('./formats/pdf/statement-pdf.ts')).statementPdf(sheet)
+/** Loaded when somebody first wants a statement. */
+const print = async (sheet: StatementSheet) => (await import('./formats/pdf/print-statement.ts')).printStatement(sheet)
 
 /** The model, loaded only where one is configured. */
 async function consultingOf({ model }: Config, unadvised: Reports['unadvised']): Promise<Consulting | undefined> {

@@ -24,6 +24,7 @@ export function outsideOf(surroundings: Surroundings, desk?: Desk): Outside {
     withDesk: async (work) =>
       desk ? work(desk) : (await import('./with-desk.ts')).withDesk(surroundings, config(), clock, work),
     understander: async () => (await import('./understanding.ts')).openUnderstander(config().data),
+    trainAnew: async () => (await import('./understanding.ts')).trainAnew(config().data),
     start: async (options) => (await import('./start-service.ts')).startService(surroundings, config(), options),
     examine: async () => (await import('./examine.ts')).examine(reading, { serving: desk !== undefined }),
   }

@@ -1,6 +1,7 @@
+import type { BridgeLine } from '../ledger/bridge/bridge-line.ts'
 import type { Standing } from '../ledger/bridge/driver.ts'
 import { type Currency, exponentOf } from '../values/currency.ts'
-import type { Decimal } from '../values/decimal.ts'
+import { type Decimal, decimal } from '../values/decimal.ts'
 import type { Fact, Facts, Source } from '../values/fact.ts'
 import { type Money, moneyFrom } from '../values/money.ts'
 import { roundTo } from '../values/rounding.ts'
@@ -17,9 +18,18 @@ export const signFact = (amount: Decimal, source: Source): Fact =>
 
 const averageOf = ({ quantity, amount }: Standing): Decimal => (quantity.eq(0) ? amount : amount.div(quantity))
 
+/** The price as the line has it where one line stands for it: an average of what was rounded is on no bill. */
+function statedPrice(standing: Standing, lines: readonly BridgeLine[], currency: Currency): Decimal {
+  const [line, ...more] = lines
+  if (!line || more.length > 0) return averageOf(standing)
+  const off = line.unitPrice.times(standing.quantity).minus(standing.amount).abs()
+  return off.lt(decimal(1).div(10 ** exponentOf(currency))) ? line.unitPrice : averageOf(standing)
+}
+
 /** All that a cause's sentence can name. What a kind does not name may be missing. */
 export function causeFacts(cause: Cause, currency: Currency, source: Source): Facts {
-  const { kind, amount, product, into, meters, before, after, event } = cause
+  const { kind, amount, product, into, meters, before, after, event, drivers } = cause
+  const linesOf = (side: 'from' | 'to') => drivers.flatMap(({ lines }) => lines[side])
   const price = (value: Decimal) => priceFact(roundTo(value, exponentOf(currency) + 4, 'half-up'), currency, source)
   const known: Record<string, Fact | undefined> = {
     cause: termFact(`cause.${kind}`, source),
@@ -29,8 +39,8 @@ export function causeFacts(cause: Cause, currency: Currency, source: Source): Fa
     meters: meters.length > 1 ? countFact(meters.length, source) : undefined,
     before: before && decimalFact(before.quantity, source),
     after: after && decimalFact(after.quantity, source),
-    priceBefore: before && price(averageOf(before)),
-    priceAfter: after && price(averageOf(after)),
+    priceBefore: before && price(statedPrice(before, linesOf('from'), currency)),
+    priceAfter: after && price(statedPrice(after, linesOf('to'), currency)),
     rateBefore: before?.rate && decimalFact(before.rate, source),
     rateAfter: after?.rate && decimalFact(after.rate, source),
     seatsBefore: event && decimalFact(event.before, source),

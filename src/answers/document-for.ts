@@ -3,7 +3,7 @@ import { people, personKey, personSchema } from '../access/person.ts'
 import type { PersonKey, Principal } from '../access/principal.ts'
 import { principalOf } from '../access/principal-of.ts'
 import { type Invoice, invoiceSchema, invoices } from '../ledger/invoice.ts'
-import { documentContents } from '../ledger/invoice-document.ts'
+import type { InvoiceDocument } from '../ledger/invoice-document.ts'
 import { ledgerOf } from '../ledger/ledger.ts'
 import { recordOf } from '../ledger/record.ts'
 import type { Reading } from '../store/documents.ts'
@@ -37,7 +37,8 @@ export type DocumentFor =
   | (About & {
       readonly kind: 'original'
       readonly mediaType: string
-      readonly base64: string
+      /** Under which its bytes lie in `documentContents`. */
+      readonly document: InvoiceDocument['id']
       /** How the bill stands and is paid, where the partner says how. */
       readonly sheet?: StatementSheet
     })
@@ -63,10 +64,8 @@ export async function documentFor(reading: Reading, request: DocumentRequest): P
       return { kind: 'refused' }
     case 'original': {
       const { id, mediaType, file } = copy.document
-      const content = await reading.get(documentContents, id)
-      if (!content) throw new Error('a document has no content')
       const sheet = offering && sheetBy(offering)
-      return { ...about, kind: 'original', file: fileName(file), mediaType, base64: content.data.base64, sheet }
+      return { ...about, kind: 'original', file: fileName(file), mediaType, document: id, sheet }
     }
     case 'statement': {
       const sheet = sheetBy(copy.offering)

@@ -33,6 +33,7 @@ export const kinds = [
   'invoice.change.other-currency',
   'invoice.change.product',
   'note.fewer-bills',
+  'note.no-resource-groups',
 ] as const
 
 /** Why a bill or a period comes to more or less than another: what changed, to the cent; all of it, or one product's part. */
@@ -86,11 +87,15 @@ function bridgeAnswer(
     all: asking.all ?? false,
     onBoth: monthsOf(from) === monthsOf(to) ? undefined : standsOnBoth(before, after),
     more: { ...(invoice && billFact(invoice)), ...(product && { product: askedText(product) }) },
-    notes: fewerBills(from, to),
+    notes: [...fewerBills(from, to), ...noGroups(told, [...before.lines, ...after.lines], product)],
     allOffer: allCauses(again(asking)),
     offers: nextAfter(asking, told),
   })
 }
+
+/** Whoever asks about Azure mostly wants to know where: that it is not known is said, or the meters would seem to be the answer. */
+const noGroups = ({ usage }: Told, lines: readonly BridgeLine[], product: string | undefined) =>
+  product && !usage && lines.some(({ meter }) => meter) ? [{ kind: 'note.no-resource-groups', facts: {} }] : []
 
 const billFact = (invoice: Invoice) => ({ invoice: textFact(invoice.number, ofInvoice(invoice, 'number')) })
 

@@ -1,3 +1,4 @@
+import * as also from './also.ts'
 import * as answer from './answer.ts'
 import * as balance from './balance.ts'
 import * as billingNext from './billing-next.ts'
@@ -41,6 +42,7 @@ import * as whichInvoice from './which-invoice.ts'
 
 /** Every kind of answer, note and next step that the families declare: each needs words in every language. */
 export const answerKinds: readonly string[] = [
+  ...also.kinds,
   ...answer.kinds,
   ...balance.kinds,
   ...billingNext.kinds,

@@ -22,10 +22,13 @@ type Month = { readonly period: Period; readonly billed: readonly ChargesOfInvoi
 
 /** Why what Microsoft bills for a customer changed, or what is left of what the customer is billed. For partner staff alone. */
 export async function supplierChange(asking: BillingAsking, side: LedgerSide, ledger: Ledger): Promise<Answered> {
-  const [to, from] = await Promise.all(
+  const [later, earlier] = await Promise.all(
     periodsOf(asking, await newestMonth(asking, ledger)).map((wanted) => chargesIn(asking, wanted, ledger)),
   )
-  if (!to || !from) throw new Error('two periods are compared')
+  if (!later || !earlier) throw new Error('two periods are compared')
+  // Microsoft can bill one customer in two currencies; of two nothing is compared but what is in both.
+  const currency = later.billed[0]?.charges[0]?.currency
+  const [to, from] = [inCurrency(later, currency), inCurrency(earlier, currency)]
   const missing = [to, from].find(({ billed }) => billed.length === 0)
   if (missing)
     return reply(
@@ -43,6 +46,13 @@ export async function supplierChange(asking: BillingAsking, side: LedgerSide, le
   const left = marginBridge(bridge(before, after), bridge(beforeTax(cost[0]), beforeTax(cost[1])))
   return said(asking, 'margin.change', left, { from, to, sourceOf })
 }
+
+const inCurrency = ({ period: days, billed }: Month, wanted: string | undefined): Month => ({
+  period: days,
+  billed: billed
+    .map((each) => ({ ...each, charges: each.charges.filter(({ currency }) => currency === wanted) }))
+    .filter(({ charges }) => charges.length > 0),
+})
 
 type Told = { readonly from: Month; readonly to: Month; readonly sourceOf: (line: BridgeLine) => Source }
 

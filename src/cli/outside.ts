@@ -18,6 +18,14 @@ export type Desk = {
   readonly mayLoadSample: boolean
 }
 
+/** An understander that was just trained: on how many utterances, in how many milliseconds, and the size of its packed model. */
+export type Trained = {
+  readonly understander: Understander
+  readonly utterances: number
+  readonly milliseconds: number
+  readonly bytes: number
+}
+
 /** One thing that was looked at. `must` has to be mended before Saldo works; `should` can wait. */
 export type Finding = { readonly about: string; readonly verdict: 'good' | 'should' | 'must'; readonly says: string }
 
@@ -35,6 +43,8 @@ export type Outside = {
    */
   withDesk(work: (desk: Desk) => Promise<ExitCode>): Promise<ExitCode>
   understander(): Promise<Understander>
+  /** Trains as the service would, and keeps nothing. */
+  trainAnew(): Promise<Trained>
   /** The service. Resolves when it was told to stop and has. */
   start(options: { readonly local: boolean }): Promise<ExitCode>
   /** Looks at whatever Saldo needs to run: the environment, the store, the bot's registration. */

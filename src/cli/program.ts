@@ -21,6 +21,7 @@ export function programOf(outside: Outside, done: (code: ExitCode) => void): Com
   const adding = { program, outside, done }
   addService(adding)
   addConversation(adding)
+  addLanguage(adding)
   addPeople(adding)
   addData(adding)
   addPayments(adding)
@@ -70,6 +71,18 @@ function addConversation({ program, outside, done }: Adding): void {
     .action(async (texts: string[], options: { as: string; language?: Language; json: boolean }) =>
       done(await (await import('./commands/ask.ts')).ask(outside, texts, options)),
     )
+}
+
+function addLanguage({ program, outside, done }: Adding): void {
+  const language = program
+    .command('language')
+    .description('how well messages are understood, and teaching more of them')
+  language
+    .command('test')
+    .description('measure on messages that nothing was learned from, as they are and with typos')
+    .option('--data <folder>', 'labelled messages, .jsonl or .txt; those of the repository unless told')
+    .option('--json', 'one object', false)
+    .action(async (options) => done(await (await import('./commands/language-test.ts')).languageTest(outside, options)))
 }
 
 function addPeople({ program, outside, done }: Adding): void {
@@ -173,7 +186,7 @@ function addBills({ program, outside, done }: Adding): void {
     )
     .argument('<number>', 'as `saldo invoices` shows it')
     .requiredOption('--as <user>', 'for whom: the mail address that `saldo people` shows, or TENANT/OBJECT-ID')
-    .addOption(new Option('--language <language>', 'of a statement; English unless told').choices(languages))
+    .addOption(new Option('--language <language>', "of a statement; the person's unless told").choices(languages))
     .option('--out <file>', 'where to; under its own name in this folder unless told')
     .option('--json', 'one object', false)
     .action(async (number: string, options) =>

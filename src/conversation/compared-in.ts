@@ -1,4 +1,5 @@
 import type { Asked } from '../answers/asked.ts'
+import { asksWhereInAzure } from '../language/asks-where-in-azure.ts'
 import { onlyAgainst, readComparison } from '../language/comparison.ts'
 import { readLedgerSide } from '../language/ledger-side.ts'
 import type { Question, Slots } from '../language/question.ts'
@@ -11,7 +12,7 @@ import type { Wanted } from './wanted.ts'
 export function comparedIn(scene: Scene, { text, language, slots }: Omit<Question, 'intent'>): Asked {
   const { of, against } = readComparison(text, { today: todayOf(scene), language, locale: localeFor(scene) })
   const { invoice: _, period: __, ...others } = slots
-  const named: Slots = { ...others, ...of }
+  const named: Slots = { ...(asksWhereInAzure(text) && { product: 'Azure' }), ...others, ...of }
   const shown = scene.state.last?.invoice
   const talkedAbout = shown && !points(named) && !slots.product ? { invoice: shown } : {}
   const side = scene.principal.kind === 'partner' ? readLedgerSide(text) : undefined
@@ -28,9 +29,12 @@ export function comparedAgain(scene: Scene, text: string, language: Language): W
   const { last } = scene.state
   const against = last && onlyAgainst(text, { today: todayOf(scene), language, locale: localeFor(scene) })
   if (!against) return undefined
-  const { invoice, period } = last.asked.slots
+  const { intent } = last.asked
+  const { invoice, period, product } = last.asked.slots
   // Who compared months hears of months again; any other answer was about the bill that it showed.
-  const bill = last.asked.intent === 'invoice.change' && period ? undefined : (last.invoice ?? invoice)
+  const bill = intent === 'invoice.change' && period ? undefined : (last.invoice ?? invoice)
   const of: Slots = bill ? { invoice: bill } : period ? { period } : {}
-  return { kind: 'answer', asked: { intent: 'invoice.change', slots: of, against, side: last.asked.side } }
+  // Whoever compared Azure alone goes on with Azure.
+  const slots: Slots = intent === 'invoice.change' && product ? { ...of, product } : of
+  return { kind: 'answer', asked: { intent: 'invoice.change', slots, against, side: last.asked.side } }
 }

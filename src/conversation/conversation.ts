@@ -2,6 +2,7 @@ import type { Unit } from '../store/documents.ts'
 import { type ConsultDeps, type Consulted, consult } from './consult.ts'
 import { DeliveredNotes } from './delivered-notes.ts'
 import { InHand } from './in-hand.ts'
+import { keepUnclear } from './keep-unclear.ts'
 import { Queue } from './queue.ts'
 import { type Decided, runTurn } from './run-turn.ts'
 import { conversations } from './state.ts'
@@ -81,6 +82,7 @@ async function turnIn(
   const now = deps.clock.now()
   const decided = await runTurn(unit, incoming, now, { ...deps, advice: consulted?.advice })
   record(unit, key, incoming, { ...decided, consulted }, Date.parse(deps.clock.now()) - Date.parse(now))
+  if (decided.unclear) await keepUnclear(unit, decided.unclear)
   await makeRoom(unit, decided)
   return { replies: decided.replies, noted: false }
 }

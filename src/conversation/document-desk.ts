@@ -4,6 +4,7 @@ import { type DocumentToken, type DocumentUse, readDocumentToken, signDocumentTo
 import type { PersonKey } from '../access/principal.ts'
 import { type DocumentFor, type DocumentRequest, documentFor } from '../answers/document-for.ts'
 import { type DocumentAccess, documentAccesses } from '../ledger/document-access.ts'
+import { documentContents } from '../ledger/invoice-document.ts'
 import type { Documents } from '../store/documents.ts'
 import type { DocumentRef } from '../values/answer.ts'
 import type { Clock, NewId } from '../values/clock.ts'
@@ -70,7 +71,9 @@ export function documentDeskOf(deps: DocumentDeskDeps): DocumentDesk {
       if (about.kind === 'refused') return about
       if (about.kind === 'statement')
         return { kind: 'opened', about, mediaType: 'application/pdf', bytes: await print(about.sheet) }
-      return { kind: 'opened', about, mediaType: about.mediaType, bytes: Buffer.from(about.base64, 'base64') }
+      const content = await documents.get(documentContents, about.document)
+      if (!content) throw new Error('a document has no content')
+      return { kind: 'opened', about, mediaType: about.mediaType, bytes: Buffer.from(content.data.base64, 'base64') }
     },
     note: (access) => noteAccess(documents, { ...access, id: access.id ?? newId(), at: clock.now() }),
     async isDone(reference) {

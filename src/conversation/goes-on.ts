@@ -25,15 +25,22 @@ export function goesOn(scene: Scene, text: string, language: Language): Wanted |
 const long: readonly Asked['intent'][] = ['invoice.change', 'charge.proration', 'charge.credit', 'invoice.line']
 /** Answers that say themselves how they come about. */
 const worked: readonly Asked['intent'][] = ['billing.next', 'billing.period', 'charge.tax', 'charge.currency']
+const explained: readonly Asked['intent'][] = [...long, ...worked]
+/** Answers that say of which day what they tell is. */
+const dated: readonly Asked['intent'][] = ['billing.next', 'charge.currency']
 
 function askedOf(going: GoingOn, { offered = [] }: State, last: Last): Asked | undefined {
   const { asked } = last
   const offers = offered.map((offer) => offer.asked)
-  const lines = offers.find((offer) => offer.lines)
+  const lines =
+    offers.find((offer) => offer.lines) ?? (explained.includes(asked.intent) ? { ...asked, lines: true } : undefined)
   const ofLines = asked.intent === 'invoice.line' || asked.intent === 'charge.proration'
   switch (going) {
     case 'all':
-      return offers.find((offer) => offer.all) ?? (long.includes(asked.intent) ? { ...asked, all: true } : undefined)
+      return (
+        offers.find((offer) => offer.all && !offer.lines) ??
+        (long.includes(asked.intent) ? { ...asked, all: true } : undefined)
+      )
     case 'lines':
       return lines
     case 'groups':
@@ -44,8 +51,9 @@ function askedOf(going: GoingOn, { offered = [] }: State, last: Last): Asked | u
     case 'refunded':
       return ofLines ? partOf(last) : undefined
     case 'certain':
-    case 'when':
       return asked.intent === 'billing.next' ? asked : undefined
+    case 'when':
+      return dated.includes(asked.intent) ? asked : undefined
     default:
       return going satisfies never
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { askedSchema } from '../answers/asked.ts'
 import { languageNow, type Scene } from './hearing.ts'
-import { readMessage } from './read-message.ts'
+import { readQuestions } from './read-questions.ts'
 import type { Heard } from './wanted.ts'
 
 const longest = 4000
@@ -28,7 +28,7 @@ export function readAction(scene: Scene, verb: string, data: unknown): Heard {
     }
     case 'say': {
       const { data: said } = saying.safeParse(data)
-      return said ? readMessage(scene, said.text) : other
+      return said ? readQuestions(scene, said.text) : other
     }
     default:
       return other

@@ -5,7 +5,7 @@ import type { Reading } from '../store/documents.ts'
 import { languageNow, type Scene } from './hearing.ts'
 import { namedCustomer, withoutCustomer } from './named-customer.ts'
 import { readAction } from './read-action.ts'
-import { readMessage } from './read-message.ts'
+import { readQuestions } from './read-questions.ts'
 import type { Incoming } from './turn.ts'
 import type { Heard } from './wanted.ts'
 
@@ -17,7 +17,7 @@ export async function readIncoming(reading: Reading, scene: Scene, what: Incomin
     case 'action':
       return readAction(scene, what.verb, what.data)
     case 'message':
-      return scene.principal.kind === 'partner' ? readStaff(reading, scene, what.text) : readMessage(scene, what.text)
+      return scene.principal.kind === 'partner' ? readStaff(reading, scene, what.text) : readQuestions(scene, what.text)
   }
 }
 
@@ -26,7 +26,7 @@ const besideName = 2
 
 /** Staff name customers in passing; nothing but a name answers "which customer?", or asks the last question again of another. */
 async function readStaff(reading: Reading, scene: Scene, text: string): Promise<Heard> {
-  const whole = readMessage(scene, text)
+  const whole = readQuestions(scene, text)
   const customer = (await namedCustomer(ledgerOf(reading), text)) ?? whole.question?.slots.customer
   if (!customer) return whole
   const { wantsCustomer, last } = scene.state
@@ -34,7 +34,7 @@ async function readStaff(reading: Reading, scene: Scene, text: string): Promise<
   if (before && !sure(whole) && nameWords(text).length - nameWords(customer).length <= besideName)
     return { wanted: { kind: 'answer', asked: withCustomer(before, customer) }, language: languageNow(scene) }
   // A company's name is no word of billing: without it the question is understood for what it asks.
-  const heard = sure(whole) ? whole : readMessage(scene, withoutCustomer(text, customer))
+  const heard = sure(whole) ? whole : readQuestions(scene, withoutCustomer(text, customer))
   const { wanted } = heard
   const language = whole.language
   if (wanted.kind === 'answer')

@@ -1,11 +1,14 @@
 import { type Asked, aboutOneBill } from '../answers/asked.ts'
 import { readBillFilter } from '../language/bill-filter.ts'
 import { holdsCardNumber } from '../language/card-number.ts'
+import { measures } from '../language/comparison.ts'
 import { composed, fold } from '../language/fold.ts'
 import type { Question, Slots } from '../language/question.ts'
-import { refersBack } from '../language/refers-back.ts'
+import { adds, refersBack } from '../language/refers-back.ts'
+import { isVague } from '../language/vague.ts'
 import { type Intent, socialActs } from '../language/vocabulary.ts'
 import { advised } from './advised.ts'
+import { billAlone } from './bill-alone.ts'
 import { comparedIn } from './compared-in.ts'
 import { languageNow, localeFor, type Scene, settled, todayOf } from './hearing.ts'
 import { chosen, readReply } from './read-reply.ts'
@@ -43,7 +46,12 @@ function offeredAs({ offered = [] }: State, text: string): Asked | undefined {
 
 function wantedBy(question: Question, scene: Scene): Wanted {
   const { zone, intent, alternatives } = question
+  if (intent === 'invoice.show' && isMeasured(question, scene))
+    return { kind: 'answer', asked: askedBy(question, 'invoice.change', scene) }
+  if (isVague(question.text)) return { kind: 'guess', guesses: ofBills.map((guess) => askedBy(question, guess, scene)) }
   if (zone === 'answer') return { kind: 'answer', asked: askedBy(question, intent, scene) }
+  const named = billAlone(question, scene)
+  if (named) return { kind: 'answer', asked: named }
   const guesses = [intent, ...alternatives.map((other) => other.intent)].filter(worthGuessing)
   const same = zone === 'ask' ? staysWith(scene.state, guesses) : undefined
   if (same) return { kind: 'answer', asked: askedBy(question, same, scene) }
@@ -53,6 +61,13 @@ function wantedBy(question: Question, scene: Scene): Wanted {
   if (zone === 'decline' || !guesses.length) return { kind: 'answer', asked: { intent: 'out_of_scope', slots: {} } }
   return { kind: 'guess', guesses: guesses.map((guess) => askedBy(question, guess, scene)) }
 }
+
+/** What most questions about a bill come down to, for those that do not say. */
+const ofBills: readonly Intent[] = ['invoice.show', 'invoice.change', 'payment.due']
+
+/** "A de julho foi menor que a de junho": two bills are named to be compared, whatever else it sounds like. */
+const isMeasured = ({ text, language }: Question, scene: Scene): boolean =>
+  measures(text, { today: todayOf(scene), language, locale: localeFor(scene) })
 
 const worthGuessing = (intent: Intent): boolean =>
   intent !== 'out_of_scope' && !(socialActs as readonly Intent[]).includes(intent)
@@ -68,10 +83,14 @@ function askedBy(question: Question, intent: Intent, scene: Scene): Asked {
 
 // Nobody asks for the tax or the days of no bill in particular right after looking at one.
 const ofShown: readonly Intent[] = ['billing.period', 'charge.tax', 'charge.currency', 'charge.proration']
+// "And by when do we pay?" goes on from that bill; without the "and" it may be about all of them.
+const ofShownWithAnd: readonly Intent[] = ['payment.due', 'payment.status', 'invoice.copy']
 
 /** "Is it paid?" means the bill that was shown last; so do "which period does it cover?" and "what is line two?" without any such word. */
 function speaksOfShown(text: string, intent: Intent, slots: Slots): boolean {
   if (!aboutOneBill(intent)) return false
   if (intent === 'invoice.line' && slots.line !== undefined) return !points({ ...slots, line: undefined })
-  return !points(slots) && (ofShown.includes(intent) || refersBack(text))
+  return (
+    !points(slots) && (ofShown.includes(intent) || refersBack(text) || (ofShownWithAnd.includes(intent) && adds(text)))
+  )
 }

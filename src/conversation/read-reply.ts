@@ -1,6 +1,7 @@
-import type { Asked } from '../answers/asked.ts'
+import { type Asked, aboutOneBill } from '../answers/asked.ts'
 import { readBeside } from '../language/beside.ts'
 import { type FollowUp, readFollowUp } from '../language/dialogue.ts'
+import { readOtherOne } from '../language/other-one.ts'
 import { readRow } from '../language/row-choice.ts'
 import type { Language } from '../values/language.ts'
 import { comparedAgain } from './compared-in.ts'
@@ -10,6 +11,8 @@ import { besideOf, swapOf } from './same-again.ts'
 import type { State } from './state.ts'
 import type { Wanted } from './wanted.ts'
 
+type Last = NonNullable<State['last']>
+
 /** A message as a reply to what was said last: one of the options, more of the answer, a row of the list, the bill before, "and October?". */
 export function readReply(scene: Scene, text: string, language: Language): Wanted | undefined {
   const { state } = scene
@@ -18,6 +21,7 @@ export function readReply(scene: Scene, text: string, language: Language): Wante
   if (reply.kind === 'choose' || reply.kind === 'deny') return replyTo(scene, text, reply)
   return (
     comparedAgain(scene, text, language) ??
+    otherOf(state, text) ??
     rowOf(state, text) ??
     besideOf(state, readBeside(text)) ??
     goesOn(scene, text, language) ??
@@ -33,7 +37,8 @@ function followUpOf({ state, locale, ...scene }: Scene, text: string, language: 
   const { choosing, offered = [] } = state
   const options = choosing ? offered.map(({ label }) => label) : undefined
   const today = todayOf({ state, locale, ...scene })
-  return readFollowUp(text, { today, language, locale, options, expects: options && 'choice' })
+  const expects = options ? 'choice' : state.also ? 'confirmation' : undefined
+  return readFollowUp(text, { today, language, locale, options, expects })
 }
 
 function replyTo(scene: Scene, text: string, reply: FollowUp): Wanted | undefined {
@@ -44,10 +49,13 @@ function replyTo(scene: Scene, text: string, reply: FollowUp): Wanted | undefine
       return option && chosen(state, option.asked)
     }
     case 'deny':
-      return { kind: 'other-words' }
+      // No to the other question is no wish for other words.
+      return state.choosing ? { kind: 'other-words' } : { kind: 'answer', asked: { intent: 'thanks', slots: {} } }
     case 'swap':
       return state.last && swapOf(state.last, reply.slots, text, todayOf(scene))
-    // A yes to several options says nothing about which: it is understood as any other message.
+    // A yes takes the other question of the last message. To several options it says nothing about which: it is understood as any other.
+    case 'affirm':
+      return state.also && !state.choosing ? { kind: 'answer', asked: state.also } : undefined
     default:
       return undefined
   }
@@ -65,5 +73,19 @@ function rowOf({ last, choosing, offered }: State, text: string): Wanted | undef
   const row = rows[at]
   if (!row) return last.listed && { kind: 'answer', asked: last.listed }
   const option = choosing ? offered?.find(({ asked }) => asked.slots.invoice === row.invoice) : undefined
-  return { kind: 'answer', asked: option?.asked ?? { intent: 'invoice.show', slots: { invoice: row.invoice } } }
+  return { kind: 'answer', asked: option?.asked ?? ofRow(last, row.invoice) }
+}
+
+/** A list that answered a question about one bill is a choice: "the last one", after "when is it due?", is due when? */
+function ofRow({ listed }: Last, invoice: string): Asked {
+  const intent = listed && aboutOneBill(listed.intent) ? listed.intent : 'invoice.show'
+  return { intent, slots: { invoice } }
+}
+
+/** "I meant the other one": of two bills that were to choose from, the one that is not talked about. */
+function otherOf({ last }: State, text: string): Wanted | undefined {
+  const rows = last?.rows ?? []
+  if (!last?.invoice || rows.length !== 2 || !readOtherOne(text)) return undefined
+  const others = rows.filter(({ invoice }) => invoice !== last.invoice)
+  return others.length === 1 ? { kind: 'answer', asked: ofRow(last, others[0]!.invoice) } : undefined
 }

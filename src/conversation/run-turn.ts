@@ -14,13 +14,16 @@ import type { Reading } from '../store/documents.ts'
 import { type Offering, offeringSchema, offerings } from '../support/offering.ts'
 import type { NewId } from '../values/clock.ts'
 import type { Instant } from '../values/day.ts'
+import { heardUnclearly } from './heard-unclearly.ts'
 import type { Scene } from './hearing.ts'
 import { readIncoming } from './read-incoming.ts'
 import { conversations, type State, stateAt, stateSchema } from './state.ts'
 import { stateAfter } from './state-after.ts'
 import type { Incoming, Reply } from './turn.ts'
 import { stateId } from './turn-record.ts'
+import type { Unclear } from './unclear-messages.ts'
 import type { Heard } from './wanted.ts'
+import { withOther } from './with-other.ts'
 
 export type TurnTools = {
   readonly understander: Understander
@@ -35,6 +38,8 @@ export type Decided = {
   readonly state: State
   readonly revision: number
   readonly heard: Heard
+  /** What to keep of a message that was not understood, redacted. */
+  readonly unclear?: Unclear
 }
 
 /** Reads who asks and what was said before, understands, answers, says. */
@@ -47,11 +52,13 @@ export async function runTurn(
   const { scene: unadvised, revision } = await sceneFor(reading, incoming, now, tools)
   const scene: Scene = tools.advice ? { ...unadvised, advice: tools.advice } : unadvised
   const { state } = scene
-  const heard = await readIncoming(reading, scene, incoming.what)
-  if (heard.wanted.kind === 'nothing') return { replies: [], state: { ...state, at: now }, revision, heard }
-  const answered = noteSwitch(await answerTo(reading, scene, heard), state, heard)
+  const read = await readIncoming(reading, scene, incoming.what)
+  if (read.wanted.kind === 'nothing') return { replies: [], state: { ...state, at: now }, revision, heard: read }
+  const { answered: offered, heard } = withOther(await answerTo(reading, scene, read), state, read)
+  const answered = noteSwitch(offered, state, heard)
   const reply = sayOrStop(scene, answered, heard, tools)
-  return { replies: [reply], state: stateAfter(state, now, heard, answered, reply), revision, heard }
+  const unclear = await heardUnclearly(reading, scene, incoming, heard)
+  return { replies: [reply], state: stateAfter(state, now, heard, answered, reply), revision, heard, unclear }
 }
 
 /** Who asks and what was said before. `revision` is the state's. */

@@ -8,7 +8,7 @@ import type { Heard } from './wanted.ts'
 
 /** What the next turn has to know. */
 export function stateAfter(state: State, now: Instant, heard: Heard, answered: Answered, reply: Reply): State {
-  const { wanted, question, language } = heard
+  const { wanted, question, language, also } = heard
   const offered = reply.words.next.flatMap(({ label }, at) => {
     const offer = answered.offers[at]
     return offer ? [{ label, asked: offer.asked }] : []
@@ -23,6 +23,7 @@ export function stateAfter(state: State, now: Instant, heard: Heard, answered: A
     last: lastAfter(state, heard, answered),
     offered,
     choosing: answered.choosing || undefined,
+    also,
     wantsCustomer: answered.wantsCustomer,
     customer: answered.customer ?? state.customer,
   }

@@ -28,6 +28,8 @@ export const stateSchema = z.object({
   offered: z.array(z.object({ label: z.string(), asked: askedSchema })).optional(),
   /** The offered ones answer a question of ours. */
   choosing: z.boolean().optional(),
+  /** Another question of the last message: offered, or to be offered once ours is answered. */
+  also: askedSchema.optional(),
   /** Asked by partner staff without naming a customer. */
   wantsCustomer: askedSchema.optional(),
   /** The customer that partner staff named last. */

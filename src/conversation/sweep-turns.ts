@@ -1,12 +1,17 @@
 import type { Collection, Documents, Json } from '../store/documents.ts'
 import type { Instant } from '../values/day.ts'
 import { deliveredTurns, turnRecords } from './turn-record.ts'
+import { unclearMessages } from './unclear-messages.ts'
 
 const atOnce = 200
 
-/** Removes what nobody repeats any more, a little at a time. Gives how many records went. Safe to repeat and to run beside turns. */
+/**
+ * Removes what nobody repeats any more, and messages that were kept long enough, a little at a time. Gives how many records went. Safe
+ * to repeat and to run beside turns.
+ */
 export async function sweepTurns(documents: Documents, now: Instant): Promise<number> {
-  return (await sweep(documents, turnRecords, now)) + (await sweep(documents, deliveredTurns, now))
+  const turns = (await sweep(documents, turnRecords, now)) + (await sweep(documents, deliveredTurns, now))
+  return turns + (await sweep(documents, unclearMessages, now))
 }
 
 const sweep = <D extends Json>(documents: Documents, collection: Collection<D>, now: Instant): Promise<number> =>

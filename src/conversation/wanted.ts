@@ -14,5 +14,13 @@ export type Wanted =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'nothing' }
 
-/** What was read, in which language to reply, and, for a message of its own, how it was understood. */
-export type Heard = { readonly wanted: Wanted; readonly language: Language; readonly question?: Question }
+/**
+ * What was read, in which language to reply, and, for a message of its own, how it was understood. `also` is another question of the
+ * same message, to be offered.
+ */
+export type Heard = {
+  readonly wanted: Wanted
+  readonly language: Language
+  readonly question?: Question
+  readonly also?: Asked
+}

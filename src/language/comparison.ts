@@ -21,9 +21,18 @@ const beside =
 const yearBefore =
   /\b(?:last|previous|prior) year\b|\byear (?:before|ago|earlier)\b|\bano (?:passado|anterior)\b|\bhace un ano\b|\bha um ano\b|\bum ano (?:antes|atras)\b|\bun ano (?:antes|atras)\b|\bano pasado\b|\byear[- ](?:on|over)[- ]year\b/
 
+const ordinal = '(?:first|second|third|fourth|primeir[oa]|segund[oa]|terceir[oa]|quart[oa]|primero?|tercero?|cuarto)'
+const unitOnce = new RegExp(
+  `\\b${ordinal} (quarter|trimestre|semestre)\\b(.*?\\b${ordinal})\\b(?! (?:quarter|trimestre|semestre))`,
+  'i',
+)
+
+/** "The third quarter with the second": what is said once is meant twice. */
+const unitTwice = (text: string): string => text.replace(unitOnce, (both: string, unit: string) => `${both} ${unit}`)
+
 /** Reads what is compared with what, in any of the four languages. */
 export function readComparison(text: string, context: Context): Comparison {
-  const plain = composed(text)
+  const plain = unitTwice(composed(text))
   const folded = fold(plain)
   const marker = than.exec(folded)
   if (marker) {
@@ -38,6 +47,12 @@ export function readComparison(text: string, context: Context): Comparison {
     return { ...(of && !isYear(of.period) && { of }), against: { year: true } }
   }
   return pairIn(plain, folded, context)
+}
+
+/** Whether a message says of two bills or periods that one is more or less than the other: "why was June's lower than May's?" */
+export function measures(text: string, context: Context): boolean {
+  const { of, against } = readComparison(text, context)
+  return of !== undefined && against !== undefined && than.test(fold(composed(text)))
 }
 
 /** "Agosto vs julho", "from September to October", "compare Q3 with Q2": two of a kind, of which the later one is to be explained. */

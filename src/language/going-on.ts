@@ -9,9 +9,9 @@ const words = (...lines: readonly string[]): ReadonlySet<string> => new Set(line
 
 /** Words that may stand around any of them. */
 const around = words(
-  'and but so ok okay then now please pls plz can could would will you we i me us my our the a an is are was were be it its this that these those them of for in on at with to do does did about let see show give tell list want need like get have has been just hi hey',
+  'and but so ok okay then now please pls plz can could would will you we i me us my our the a an is are was were be it its this that these those them of for in on at with from to do does did about let see show give tell list want need like get have has been just hi hey',
   'e mas ok pois entao agora por favor faz sff pf pfv pode podes podia poderia consegue consegues quero queria preciso de do da dos das em no na nos nas o a os as um uma isso isto esse esta este essa estes essas esses estas ele ela eles elas deles delas dele dela disso disto que se foi e eh esta estao sao era ser tem ha vou eu me mim minha meu nossa nosso mostra mostre mostrar mostrame ver veja diz diga da dar dame dai manda voce voces vcs vc so la ca ai',
-  'y pero pues entonces ahora vale porfa puede puedes podria podrias quiero quisiera necesito el lo los las la un una unos unas eso ese esa esos esas esto estos ello ellos ellas es son era fue esta estan ser hay he ha han yo mi me nos su sus nuestra nuestro muestra muestrame muestramelo muestre muestreme mostrar mostrarme ensena ensename enseneme ver dime digame dame deme al del con para le en',
+  'y pero pues entonces ahora vale porfa puede puedes podria podrias quiero quisiera necesito el lo los las la un una unos unas eso ese esa esos esas esto estos ello ellos ellas es son era fue esta estan ser hay he ha han yo mi me nos su sus nuestra nuestro muestra muestrame muestramelo muestre muestreme mostrar mostrarme ensena ensename enseneme ensenas ensena ver dime digame dame deme al del con para le en',
 )
 
 type Shape = { readonly asks: RegExp; readonly beside: ReadonlySet<string> }
@@ -29,11 +29,12 @@ const shapes: Readonly<Record<GoingOn, Shape>> = {
     beside: words(
       'how where work worked out calculate calculated calculation compute computed come comes came from arrive arrived at got figure figures amount number sum total exactly',
       'como onde calcula calculam calculado calculada calculado calculou calcularam calculo chega chegam chegou chegaram conta contas feita feitas feito fazem fizeram fez faz valor valores numero montante vem deu apurado apurada apuraram exatamente exactamente ao aos',
-      'donde calculais calculan calculasteis calcularon calculada sale salen sacan sacado sacada sacais llega llegan habeis cuenta cuentas cifra cifras importe importes hace hacen hecho viene exactamente',
+      'donde calculais llegado llegasteis explicas explica explicar explicame calculan calculasteis calcularon calculada sale salen sacan sacado sacada sacais llega llegan habeis cuenta cuentas cifra cifras importe importes hace hacen hecho viene exactamente',
     ),
   },
   lines: {
-    asks: /\b(?:lines?|linhas?|lineas?)\b/,
+    // "Line 2" is a line by itself.
+    asks: /\b(?:lines?|linhas?|lineas?)\b(?!\W*\d)/,
     beside: words(
       'which what line lines behind underneath figure figures amount amounts number numbers detailed bill invoice',
       'qual quais linha linhas tras detras atras valor valores numeros montantes importes concretas fatura conta sairam vieram vem',
@@ -41,9 +42,9 @@ const shapes: Readonly<Record<GoingOn, Shape>> = {
     ),
   },
   all: {
-    asks: /\b(?:all|everything|todos?|todas?|tudo|complet[ao]s?|complete|full|rest|resto|restantes|smaller|menores)\b/,
+    asks: /\b(?:all|everything|todos?|todas?|tudo|complet[ao]s?|complete|full|whole|breakdown|desglose|demas|rest|resto|restantes|smaller|menores|others?|outr[oa]s|otr[oa]s)\b/,
     beside: words(
-      'all everything complete full rest whole smaller reason reasons cause causes detail details breakdown group groups resource meters changes other others ones',
+      'all list everything complete full rest whole smaller reason reasons cause causes detail details breakdown group groups resource meters changes other others ones',
       'todo todos toda todas tudo completo completa completos completas resto restantes menores lista listar motivo motivos razao razoes causas detalhe detalhes grupos recursos medidores mudancas alteracoes outro outros outra outras mais demais inteira inteiro',
       'razon razones detalle detalles cambios otro otros otra otras demas entero entera desglose muestralos muestralas ensenamelo ensenamelos damelo damelos',
     ),
@@ -51,17 +52,17 @@ const shapes: Readonly<Record<GoingOn, Shape>> = {
   certain: {
     asks: /\b(?:certain|sure|definite|final|guaranteed|fixed|estimate|certo|certa|certeza|segur[oa]|definitiv[oa]|fiable|garantid[oa]|garantizad[oa]|fechad[oa]|firme|fij[oa]|fix[oa]|estimativa|estimacion|confirmad[oa])\b/,
     beside: words(
-      'certain sure definite final guaranteed fixed estimate only that much amount figure number already or',
+      'how certain sure definite final guaranteed fixed estimate only that much amount figure number already or',
       'certo certa certeza seguro segura definitivo definitiva garantido garantida fechado fechada firme fixo fixa estimativa confirmado confirmada valor ja mesmo ou apenas com 100 absoluta',
       'fiable garantizado garantizada cerrado cerrada fijo fija estimacion cifra importe ya seguro segura o solo definitivo absoluta',
     ),
   },
   when: {
-    asks: /\b(?:when|what day|which day|quando|que dia|cuando)\b.*\b(?:come\w*|arriv\w*|issued?|get|out|cheg\w*|vem|ve[mn]|sai|sair|emit\w*|receb\w*|mand\w*|lleg\w*|vien\w*|vendra|sale|saldra|recib\w*|mand\w*|envi\w*)\b/,
+    asks: /\b(?:what|which|que|qual|cual) (?:day|date|dia|data|fecha)\b|\b(?:when|quando|cuando)\b.*\b(?:come\w*|arriv\w*|issued?|get|out|cheg\w*|vem|ve[mn]|sai|sair|emit\w*|receb\w*|mand\w*|lleg\w*|vien\w*|vendra|sale|saldra|recib\w*|mand\w*|envi\w*)\b/,
     beside: words(
-      'when what day which come comes coming arrive arrives issue issued out sent next one bill invoice',
-      'quando dia chega chegar chegara vem vira sai sair emitida emitem emite emitir recebo recebemos receber mandam mandar vao vai proxima fatura conta nota enviada enviam',
-      'cuando llega llegara llegar viene vendra sale saldra emite emiten emitida emitis recibo recibimos recibire mandan mandais envian enviais proxima factura va a cae',
+      'when what day date which taken set rate exchange come comes coming arrive arrives issue issued out sent next one bill invoice',
+      'quando dia data qual taxa cambio fixado fixada chega chegar chegara vem vira sai sair emitida emitem emite emitir recebo recebemos receber mandam mandar vao vai proxima fatura conta nota enviada enviam',
+      'cuando cual fecha tipo cambio fijado fijo llega llegara llegar viene vendra sale saldra emite emiten emitida emitis recibo recibimos recibire mandan mandais envian enviais proxima factura va a cae',
     ),
   },
   refunded: {
@@ -79,7 +80,8 @@ const longest = 12
 /** Reads a message that goes on from the last answer: "show me all of it", "¿cómo sale eso?". Naming anything makes it a question of its own. */
 export function readGoingOn(text: string): GoingOn | undefined {
   const folded = fold(composed(text))
-  const said = wordsOf(folded).filter((word) => word !== '?')
+  // "How did you get to 157.97?": the figure is one of that answer; "and line 2?" names a line.
+  const said = wordsOf(folded.replace(/\d[\d.,]*[.,]\d\d\b/g, ' ')).filter((word) => word !== '?')
   if (said.length === 0 || said.length > longest) return undefined
   const found = Object.entries(shapes).find(
     ([, { asks, beside }]) => asks.test(folded) && said.every((word) => around.has(word) || beside.has(word)),

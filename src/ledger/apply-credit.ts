@@ -4,6 +4,7 @@ import type { Day } from '../values/day.ts'
 import type { CustomerId } from '../values/ids.ts'
 import { leftover } from './account.ts'
 import { allocateCredit } from './allocate-payment.ts'
+import { holdAccount } from './hold-account.ts'
 import { ledgerOf } from './ledger.ts'
 import { openBills } from './open-bills.ts'
 import { paymentSchema, payments } from './payment.ts'
@@ -14,6 +15,7 @@ import { paymentSchema, payments } from './payment.ts'
  */
 export async function applyCredit(unit: Unit, customer: CustomerId, on: Day): Promise<number> {
   let used = 0
+  await holdAccount(unit, customer)
   const all = (await ledgerOf(unit).payments(customer)).toReversed()
   for (const { id } of all.filter((payment) => leftover(payment).minor > 0n)) {
     // Read again each time: the payment before may have paid the bill.

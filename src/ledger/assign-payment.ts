@@ -3,6 +3,7 @@ import type { Unit } from '../store/documents.ts'
 import type { PaymentId } from '../values/ids.ts'
 import { add, type Money, money } from '../values/money.ts'
 import { leftover } from './account.ts'
+import { holdAccount } from './hold-account.ts'
 import type { Invoice } from './invoice.ts'
 import { ledgerOf } from './ledger.ts'
 import { openBills } from './open-bills.ts'
@@ -27,6 +28,7 @@ export async function assignPayment(unit: Unit, id: PaymentId, number: string): 
   const stored = await unit.get(payments, id)
   if (!stored) return { kind: 'refused', reason: 'unknown-payment' }
   const payment = recordOf(paymentSchema, stored.data)
+  await holdAccount(unit, payment.customer)
   const account = await ledgerOf(unit).account(payment.customer)
   const invoice = await ledgerOf(unit).invoice(payment.customer, number)
   if (!account || !invoice) return { kind: 'refused', reason: 'unknown-invoice' }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Collection } from '../store/documents.ts'
+import type { Collection, Reading } from '../store/documents.ts'
 import type { ImportId } from '../values/ids.ts'
 import { idSchema, instantSchema } from '../values/schemas.ts'
 
@@ -23,3 +23,19 @@ export const imports: Collection<z.input<typeof importRecordSchema>> = {
   indexes: { digest: (data) => data.digest, status: (data) => data.status, at: (data) => data.at },
   partition: () => 'all',
 }
+
+/** Whether a file of these very bytes is in and counts. */
+export async function isImported(reading: Reading, digest: string): Promise<boolean> {
+  const { items } = await reading.find(imports, { index: 'digest', equals: digest })
+  return items.some(({ data }) => data.status === 'complete')
+}
+
+/** What became of one of Microsoft's files. `checked`: a dry run. */
+export type TakenFile =
+  | {
+      readonly kind: 'taken' | 'checked'
+      readonly changes: readonly { readonly what: string; readonly count: number }[]
+      readonly notes: readonly string[]
+    }
+  /** This very file is in, or one that says the same. */
+  | { readonly kind: 'unchanged' }

@@ -5,7 +5,7 @@ import type { Charge } from './charge.ts'
 import type { InvoiceLine } from './invoice.ts'
 import { isCredit } from './is-refund.ts'
 import type { UsageRecord } from './usage.ts'
-import { isMeter } from './usage-meter.ts'
+import { meteredUsage } from './usage-meter.ts'
 import { sharesOf, type UsageShare, usageBehind } from './usage-shares.ts'
 
 /** The lines of a bill that bill one meter of one Azure plan, and the usage behind them. Holds no cost: a customer may see it. */
@@ -26,6 +26,7 @@ export type JoinedMeter = {
 export function joinUsage(lines: readonly InvoiceLine[], usage: readonly UsageRecord[]): readonly JoinedMeter[] {
   const metered = lines.filter((line) => line.meter !== undefined && line.subscription !== undefined)
   const groups = Map.groupBy(metered, (line) => `${line.subscription}|${line.meter}`)
+  const known = meteredUsage(usage)
   return [...groups.values()].map((group) => {
     const first = group[0] as InvoiceLine
     const { subscription, meter } = first as Required<Pick<InvoiceLine, 'subscription' | 'meter'>>
@@ -33,7 +34,7 @@ export function joinUsage(lines: readonly InvoiceLine[], usage: readonly UsageRe
       group.map((line) => line.net),
       first.net.currency,
     )
-    const behind = usageBehind(first, usage)
+    const behind = usageBehind(first, known)
     const billed = total(group.map(({ quantity }) => quantity))
     const used = total(behind.map(({ quantity }) => quantity))
     const shares = sharesOf(net, meter, behind)
@@ -57,9 +58,10 @@ export type MeterCost = {
 export function compareUsageCost(charges: readonly Charge[], usage: readonly UsageRecord[]): readonly MeterCost[] {
   const metered = charges.filter((charge) => charge.meter !== undefined && charge.subscription && !isCredit(charge))
   const groups = Map.groupBy(metered, ({ subscription, meter }) => `${subscription}|${meter}`)
+  const known = meteredUsage(usage)
   return [...groups.values()].map((group) => {
     const { subscription, meter } = group[0] as Required<Pick<Charge, 'subscription' | 'meter'>>
-    const behind = usage.filter((record) => record.subscription === subscription && isMeter(meter, record))
+    const behind = known(subscription, meter)
     const invoiced = total(group.map(({ subtotal }) => subtotal))
     const rated = total(behind.map(({ cost }) => cost))
     return { subscription, meter, invoiced, rated, difference: invoiced.minus(rated) }

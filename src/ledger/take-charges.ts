@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Documents, Reading, Unit } from '../store/documents.ts'
-import type { CustomerId, ImportId } from '../values/ids.ts'
+import type { Documents, Reading } from '../store/documents.ts'
+import type { CustomerId } from '../values/ids.ts'
 import { isBilledOut } from './bill-run.ts'
 import {
   type StoredCharge,
@@ -9,7 +9,8 @@ import {
   supplierInvoiceSchema,
   supplierInvoices,
 } from './charge.ts'
-import { type ImportRecord, importRecordSchema, imports } from './import-record.ts'
+import { completeImport, type Naming } from './complete-import.ts'
+import { type ImportRecord, isImported, type TakenFile } from './import-record.ts'
 import { ledgerOf } from './ledger.ts'
 import { recordOf } from './record.ts'
 import { removeStagedImports, removeUnusedPages } from './remove-staged.ts'
@@ -36,13 +37,7 @@ export type TakeCharges = {
 }
 
 export type TakenCharges =
-  | {
-      readonly kind: 'taken' | 'checked'
-      readonly changes: readonly { readonly what: string; readonly count: number }[]
-      readonly notes: readonly string[]
-    }
-  /** This very file is in, or one that says the same. */
-  | { readonly kind: 'unchanged' }
+  | TakenFile
   /** Customer bills were issued from what this supplier invoice held before; nothing was changed. */
   | { readonly kind: 'already-billed'; readonly supplierInvoice: string }
 
@@ -54,7 +49,7 @@ type Before = { readonly key: string; readonly revision: number; readonly data?:
  * end makes the supplier invoices name them. A file for a supplier invoice that is there replaces it until bills were issued.
  */
 export async function takeCharges(documents: Documents, take: TakeCharges): Promise<TakenCharges> {
-  if (await isComplete(documents, take.record.digest)) return { kind: 'unchanged' }
+  if (await isImported(documents, take.record.digest)) return { kind: 'unchanged' }
   const before = await Promise.all(take.invoices.map((invoice) => invoiceBefore(documents, invoice)))
   const there = before.flatMap(({ data }) => data ?? [])
   if (there.length === before.length && (await saysTheSame(documents, there, take.batches)))
@@ -67,7 +62,11 @@ export async function takeCharges(documents: Documents, take: TakeCharges): Prom
   await removeStagedImports(documents)
   const others = await otherInvoices(documents, take)
   const staged = await stageCharges(documents, take, { others, replaced: there })
-  const replaced = await documents.change((unit) => complete(unit, take, before, staged))
+  const namings = namingsOf(take, before, staged)
+  const replaced = await documents.change((unit) => {
+    writeSubscriptions(unit, staged.subscriptions)
+    return completeImport(unit, take.record, supplierInvoices, namings)
+  })
   for (const id of replaced) await removeUnusedPages(documents, id)
   return { kind: 'taken', changes: changesOf(take, before, staged.subscriptions.length), notes }
 }
@@ -86,11 +85,6 @@ async function otherInvoices(reading: Reading, { invoices }: TakeCharges): Promi
   return there.flat().filter(({ partner, number }) => !coming.has(supplierInvoiceKey(partner, number)))
 }
 
-async function isComplete(documents: Documents, digest: string): Promise<boolean> {
-  const { items } = await documents.find(imports, { index: 'digest', equals: digest })
-  return items.some(({ data }) => data.status === 'complete')
-}
-
 const customersOf = ({ invoices }: TakeCharges): ReadonlySet<CustomerId> =>
   new Set(invoices.flatMap((invoice) => invoice.customers))
 
@@ -106,35 +100,17 @@ function changesOf(take: TakeCharges, before: readonly Before[], subscriptions =
   ]
 }
 
-/** The unit of work that makes the import count. Gives the imports whose charges no longer do. */
-async function complete(
-  unit: Unit,
-  take: TakeCharges,
+/** What the file makes of each supplier invoice: it names the import, and its total is the sum of its charges. */
+function namingsOf(
+  { invoices, record }: TakeCharges,
   before: readonly Before[],
-  { totals, subscriptions }: StagedCharges,
-): Promise<ImportId[]> {
-  const { id } = take.record
-  const record = await unit.get(imports, id)
-  if (record?.data.status !== 'staged') throw new Error(`another import ended import ${id}: run it again`)
-  unit.put(imports, id, z.encode(importRecordSchema, { ...take.record, status: 'complete' }), record.revision)
-  for (const [at, invoice] of take.invoices.entries()) {
-    const { key, revision } = before[at] as Before
+  { totals }: StagedCharges,
+): Naming<z.input<typeof supplierInvoiceSchema>>[] {
+  return invoices.map((invoice, at) => {
+    const { key, revision, data } = before[at] as Before
     const total = totals.get(key)
     if (!total) throw new Error(`supplier invoice ${invoice.number} came without charges`)
-    const stored = await unit.get(supplierInvoices, key)
-    if ((stored?.revision ?? 0) !== revision)
-      throw new Error(`supplier invoice ${invoice.number} was changed meanwhile: import the file again`)
-    unit.put(supplierInvoices, key, z.encode(supplierInvoiceSchema, { ...invoice, total, import: id }), revision)
-  }
-  writeSubscriptions(unit, subscriptions)
-  const replaced = [...new Set(before.flatMap(({ data }) => data?.import ?? []))]
-  for (const old of replaced) await retire(unit, old)
-  return replaced
-}
-
-/** An import of which no supplier invoice is left is replaced, so that its file may come again. */
-async function retire(unit: Unit, id: ImportId): Promise<void> {
-  const { items } = await unit.find(supplierInvoices, { index: 'import', equals: id, limit: 1 })
-  const record = await unit.get(imports, id)
-  if (items.length === 0 && record) unit.put(imports, id, { ...record.data, status: 'replaced' }, record.revision)
+    const after = z.encode(supplierInvoiceSchema, { ...invoice, total, import: record.id })
+    return { key, revision, before: data?.import, after }
+  })
 }

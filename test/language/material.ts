@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { Example } from '../../src/language/classifier.ts'
 import type { Labelled } from '../../src/language/evaluate.ts'
@@ -38,6 +38,15 @@ export const loadDevelopment = (): Labelled[] =>
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((line) => ({ ...labelled.parse(JSON.parse(line)), language })),
+  )
+
+/** Messages of one author a language, kept out of training: what they mean, without their slots. */
+export const loadHeldOut = (): Labelled[] =>
+  languages.flatMap((language) =>
+    filesIn(development, '.txt')
+      .filter((file) => basename(file).startsWith(`${language}.`))
+      .flatMap((file) => readUtterances(readFileSync(file, 'utf8')))
+      .map((utterance) => ({ ...utterance, language, slots: {}, today: day('2026-11-22') })),
   )
 
 /** One half of the development messages sets the calibration, the other is what is reported. */

@@ -7,7 +7,7 @@ import { type IncomingPayment, takePayments } from '../../src/ledger/take-paymen
 import type { Documents } from '../../src/store/documents.ts'
 import { day } from '../../src/values/day.ts'
 import type { ImportId, PaymentId } from '../../src/values/ids.ts'
-import { amountText } from '../../src/values/money.ts'
+import { add, amountText } from '../../src/values/money.ts'
 import { aBill, aCustomer, customerAt, euros } from './examples.ts'
 import { openLedger, putBills, putCustomers } from './open-ledger.ts'
 
@@ -100,4 +100,25 @@ test.each([
   const before = (await accountOf(documents)).payments
   expect(await assign(documents, line, number)).toEqual({ kind: 'refused', reason })
   expect((await accountOf(documents)).payments).toEqual(before)
+})
+
+/** What all payments of customer 1 pay of a bill together. */
+async function paidOf(documents: Documents, bill: string): Promise<string> {
+  const { payments } = await accountOf(documents)
+  const parts = payments.flatMap(({ allocations }) => allocations.filter(({ invoice }) => invoice === bill))
+  return amountText(parts.reduce((sum, { amount }) => add(sum, amount), euros('0.00')))
+}
+
+test('two payments that are assigned to one bill at once pay it once; the rest stays credit', async () => {
+  const documents = await withPayments(incoming(2, '120.00', 'no number'), incoming(3, '130.00', 'no number'))
+  await Promise.all([assign(documents, 2, 'NOR-2026-0002'), assign(documents, 3, 'NOR-2026-0002')])
+  expect(await paidOf(documents, 'nor-2026-0002')).toBe('50.00')
+})
+
+test('a payment that comes in while another is assigned to the same bill finds it paid', async () => {
+  const documents = await withPayments(incoming(2, '70.00', 'no number'))
+  const payments = [incoming(1, '50.00', 'NOR-2026-0002')]
+  const take = { import: 'import-2' as ImportId, payments }
+  await Promise.all([assign(documents, 2, 'NOR-2026-0002'), documents.change((unit) => takePayments(unit, take))])
+  expect(await paidOf(documents, 'nor-2026-0002')).toBe('50.00')
 })

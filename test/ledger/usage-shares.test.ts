@@ -97,6 +97,14 @@ describe('a line is split over the usage behind it', () => {
     expect(said(shares).map(([, , , net]) => net)).toEqual(['-6.00', '-3.00'])
   })
 
+  test.each([
+    ['all but cancels out', '100', '-99.9999999999'],
+    ['is too small to tell', '0.00000000000000000001', '0.00000000000000000003'],
+  ])('cost that %s makes no more of a line than it is', (_, one, other) => {
+    const shares = usageSharesOf(line('10.00'), [usage({ cost: one }), usage({ resourceGroup: 'web', cost: other })])
+    expect(shares.map(({ net }) => amountText(net))).toEqual(['5.00', '5.00'])
+  })
+
   test('usage that cost nothing is split by quantity', () => {
     const shares = usageSharesOf(line('6.00'), [
       usage({ cost: '0' }),
@@ -144,6 +152,18 @@ describe('a bill joined to its usage', () => {
       ['production', 'shop', '30', '70.00'],
       ['production', 'web', '7', '11.33'],
     ])
+  })
+
+  test('thousands of meters in thousands of groups are joined in a moment', () => {
+    const meters = Array.from({ length: 5000 }, (_, at) => `Meter ${at}`)
+    const records = meters.map((meterName) => usage({ meterName, resourceGroup: `group of ${meterName}` }))
+    const started = performance.now()
+    const joined = joinUsage(
+      meters.map((meter, at) => line('10.00', { number: at + 1, meter })),
+      records,
+    )
+    expect(joined.every(({ shares }) => shares.length === 1)).toBe(true)
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   test('a difference in quantity is stated and nothing is corrected', () => {

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { Principal } from '../../access/principal.ts'
+import { principalOf } from '../../access/principal-of.ts'
 import type { DocumentDesk, OpenedDocument } from '../../conversation/document-desk.ts'
 import { type Invoice, invoiceSchema, invoices } from '../../ledger/invoice.ts'
 import { recordOf } from '../../ledger/record.ts'
@@ -20,7 +22,7 @@ export const copyInvoice = (outside: Outside, number: string, options: Options):
     const documentDesk = desk.documentDesk()
     const { invoice, opened } = await openFirst(desk.documents, documentDesk, number, {
       person,
-      language: options.language ?? 'en',
+      language: options.language ?? languageOf(await principalOf(desk.documents, person)),
     })
     const { terminal } = outside
     const file = resolve(terminal.workingFolder, options.out ?? opened.about.file)
@@ -34,6 +36,11 @@ export const copyInvoice = (outside: Outside, number: string, options: Options):
     )
     return 0
   })
+
+/** The person's own, else the one that the company is written to. */
+const languageOf = (principal: Principal): Language =>
+  (principal.kind === 'stranger' ? undefined : principal.language) ??
+  (principal.kind === 'customer' ? principal.customer.language : 'en')
 
 type Opened = { readonly invoice: Invoice['id']; readonly opened: Extract<OpenedDocument, { kind: 'opened' }> }
 

@@ -1,17 +1,17 @@
-import type { StatementSheet } from '../../values/statement-sheet.ts'
+import type { PlainSheet } from '../../values/statement-sheet.ts'
 import { heightOf, ink, left, type Paper, width, write, writeAt } from './sheet-of-paper.ts'
 
 const half = (width - 20) / 2
 
 /** Who says it, what it is and is not, to whom and about what. */
-export function drawHead(paper: Paper, sheet: StatementSheet): void {
+export function drawHead(paper: Paper, sheet: PlainSheet): void {
   drawPartner(paper, sheet)
   write(paper, sheet.title, { x: left, width, size: 20, font: 'bold', color: ink.accent }, 8)
   drawNotice(paper, sheet.notice)
   drawParties(paper, sheet)
 }
 
-function drawPartner(paper: Paper, { partner }: StatementSheet): void {
+function drawPartner(paper: Paper, { partner }: PlainSheet): void {
   const name = writeAt(paper, paper.y, partner.name, { x: left, width: half, size: 12, font: 'bold' })
   const contact = writeAt(paper, paper.y, partner.contact.join('\n'), {
     x: left + half + 20,
@@ -32,7 +32,7 @@ function drawNotice(paper: Paper, notice: string): void {
   paper.y += height + 18
 }
 
-function drawParties(paper: Paper, { customer, details }: StatementSheet): void {
+function drawParties(paper: Paper, { customer, details }: PlainSheet): void {
   const right = left + half + 20
   const name = writeAt(paper, paper.y, customer.name, { x: left, width: half, size: 11, font: 'bold' })
   const number = { x: left, width: half, color: ink.subtle }

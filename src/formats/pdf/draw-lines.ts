@@ -1,4 +1,4 @@
-import type { StatementLine, StatementSheet } from '../../values/statement-sheet.ts'
+import type { PlainSheet, StatementLine } from '../../values/statement-sheet.ts'
 import { heightOf, ink, left, makeRoom, type Paper, rule, width, writeAt } from './sheet-of-paper.ts'
 
 const gap = 8
@@ -25,7 +25,7 @@ function fitting(paper: Paper, line: StatementLine, name: Figure) {
 }
 
 /** The lines as a table. A line is never torn between two pages, and every page has the table's head. */
-export function drawLines(paper: Paper, { columns, lines }: StatementSheet): void {
+export function drawLines(paper: Paper, { columns, lines }: PlainSheet): void {
   drawColumns(paper, columns)
   const { onNewPage } = paper
   paper.onNewPage = () => {
@@ -36,7 +36,7 @@ export function drawLines(paper: Paper, { columns, lines }: StatementSheet): voi
   paper.onNewPage = onNewPage
 }
 
-function drawColumns(paper: Paper, columns: StatementSheet['columns']): void {
+function drawColumns(paper: Paper, columns: PlainSheet['columns']): void {
   const look = { size: 8, font: 'bold', color: ink.subtle } as const
   const heights = [
     writeAt(paper, paper.y, columns.product, { ...product, ...look }),

@@ -1,11 +1,11 @@
-import type { StatementSheet } from '../../values/statement-sheet.ts'
+import type { PlainSheet } from '../../values/statement-sheet.ts'
 import { heightOf, ink, left, makeRoom, type Paper, width, write, writeAt } from './sheet-of-paper.ts'
 
 const labels = { x: left + width * 0.4, width: width * 0.36 }
 const values = { x: left + width * 0.78, width: width * 0.22, align: 'right' as const }
 
 /** What the lines come to, in line with their amounts, and what is left to pay; then remarks. */
-export function drawSums(paper: Paper, { sums, remarks }: StatementSheet): void {
+export function drawSums(paper: Paper, { sums, remarks }: PlainSheet): void {
   const rows = sums.map(({ label, value, strong }) => {
     const look = strong ? ({ size: 10.5, font: 'bold' } as const) : ({ size: 9 } as const)
     const labelLook = { ...labels, ...look, ...(!strong && { color: ink.subtle }) }

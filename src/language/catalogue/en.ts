@@ -257,6 +257,8 @@ export const en: Catalogue = {
     'next.human': 'Talk to a person',
     'next.help': 'What can you do?',
     'next.topic': '{topic}',
+    'next.also': 'Also: {topic}',
+    'next.also-about': 'Also: {topic} ({about})',
     'next.other': 'Something else',
     'next.option': '{option}',
   },

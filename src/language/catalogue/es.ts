@@ -271,6 +271,8 @@ export const es: Catalogue = {
     'next.human': 'Hablar con una persona',
     'next.help': '¿Qué puede hacer?',
     'next.topic': '{topic}',
+    'next.also': 'Y también: {topic}',
+    'next.also-about': 'Y también: {topic} ({about})',
     'next.other': 'Otra cosa',
     'next.option': '{option}',
   },

@@ -275,6 +275,8 @@ export const ptBR: Catalogue = {
     'next.human': 'Falar com uma pessoa',
     'next.help': 'O que você sabe fazer?',
     'next.topic': '{topic}',
+    'next.also': 'E também: {topic}',
+    'next.also-about': 'E também: {topic} ({about})',
     'next.other': 'Outra coisa',
     'next.option': '{option}',
   },

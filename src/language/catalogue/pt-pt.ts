@@ -275,6 +275,8 @@ export const ptPT: Catalogue = {
     'next.human': 'Falar com uma pessoa',
     'next.help': 'O que sabe fazer?',
     'next.topic': '{topic}',
+    'next.also': 'E também: {topic}',
+    'next.also-about': 'E também: {topic} ({about})',
     'next.other': 'Outra coisa',
     'next.option': '{option}',
   },

@@ -28,12 +28,14 @@ type Span = { readonly key: string; readonly units: readonly CycleUnit[] }
 
 /** Gives each subscription of one product that carries another one on the name of the first in its chain. */
 function nameChains(spans: readonly Span[], story: Story, names: Map<string, string>): void {
+  const latest = spans.at(-1)?.units[0]?.period.from ?? ''
   const open: Span[] = []
   for (const span of spans) {
     const at = tookSeats(span.key, story) ? -1 : open.findIndex((old) => goesOn(old, span.units[0], story))
     const [old] = at < 0 ? [] : open.splice(at, 1)
     if (old) names.set(span.key, names.get(old.key) ?? old.key)
-    open.push(span)
+    // Nearly all still run when the last of them begins: nothing can carry those on.
+    if ((span.units.at(-1)?.period.to ?? '') < latest) open.push(span)
   }
 }
 

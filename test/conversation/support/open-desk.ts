@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Consulting } from '../../../src/conversation/consult.ts'
 import { conversationOf } from '../../../src/conversation/conversation.ts'
+import { runTurn } from '../../../src/conversation/run-turn.ts'
 import type { Incoming, Reply, Turn } from '../../../src/conversation/turn.ts'
+import type { Heard } from '../../../src/conversation/wanted.ts'
 import { declaredCollections } from '../../../src/declared-collections.ts'
 import type { Understander } from '../../../src/language/understand.ts'
 import type { Documents } from '../../../src/store/documents.ts'
@@ -27,6 +29,8 @@ export type Desk = {
     what: string | Incoming['what'],
     over?: Partial<Incoming['delivery']> & { locale?: string },
   ): Promise<Turn>
+  /** How a message would be taken as the next of the conversation. Nothing of it stays. */
+  hear(who: Known, text: string, over?: { conversation?: string; locale?: string }): Promise<Heard>
   note(turn: Turn): Promise<void>
   /** The reply to a message. */
   ask(who: Known, text: string, over?: { conversation?: string; locale?: string }): Promise<Reply>
@@ -63,22 +67,28 @@ export function doorOf(
   understander: Understander,
   clock: FixedClock,
   consulting?: Consulting,
-): Pick<Desk, 'say' | 'ask' | 'note'> {
+): Pick<Desk, 'say' | 'ask' | 'hear' | 'note'> {
   let made = 0
   const newId = () => `id-${++made}`
   const conversation = conversationOf({ documents, understander, clock, newId, consulting })
-  const say: Desk['say'] = (who, what, { locale, ...delivery } = {}) => {
+  const incoming = (...[who, what, { locale, ...delivery } = {}]: Parameters<Desk['say']>): Incoming => {
     const { tenant, objectId } = everybody[who]
-    return conversation.take({
+    return {
       delivery: { channel: 'test', conversation: who, activity: newId(), ...delivery },
       person: { tenant, objectId },
       what: typeof what === 'string' ? { kind: 'message', text: what } : what,
       locale,
       at: clock.now() as Instant,
-    })
+    }
   }
+  const say: Desk['say'] = (...turn) => conversation.take(incoming(...turn))
   return {
     say,
+    async hear(...turn) {
+      const tools = { understander, newId }
+      const { heard } = await documents.change((unit) => runTurn(unit, incoming(...turn), clock.now(), tools))
+      return heard
+    },
     note: (turn) => conversation.noteDelivered(turn),
     async ask(who, text, over) {
       const { replies } = await say(who, text, over)

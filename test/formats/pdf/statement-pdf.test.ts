@@ -1,6 +1,7 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
 import { statementOf } from '../../../src/answers/statement.ts'
-import { statementPdf } from '../../../src/formats/pdf/statement-pdf.ts'
+import { printStatement } from '../../../src/formats/pdf/print-statement.ts'
 import { type Account, invoiceState } from '../../../src/ledger/account.ts'
 import type { Customer } from '../../../src/ledger/customer.ts'
 import type { Invoice } from '../../../src/ledger/invoice.ts'
@@ -68,7 +69,7 @@ describe.skipIf(noReader)(`a statement as PDF${noReader ? ` (skipped: ${noReader
     const account = accountOf(bill(3), {}, '50.25')
     const [invoice] = account.invoices as [Invoice]
     const { open } = invoiceState(account, invoice, today)
-    const text = textOfPdf(await statementPdf(sheetOf(account, language)))
+    const text = textOfPdf(await printStatement(sheetOf(account, language)))
     const amounts = [invoice.net, invoice.taxes[0]!.amount, invoice.total, euros('50.25'), open]
     for (const amount of [...amounts, ...invoice.lines.map(({ net }) => net)])
       expect(text).toContain(spaced(formatMoney(amount, language)))
@@ -77,24 +78,24 @@ describe.skipIf(noReader)(`a statement as PDF${noReader ? ` (skipped: ${noReader
     expect(text).toContain('PT501234567')
     expect(text).toContain('Nortada Cloud')
     // It is called by its own name alone, whatever language.
-    const name = infoOfPdf(await statementPdf(sheetOf(account, language))).match(/^Title:\s+(.*)$/m)?.[1]
+    const name = infoOfPdf(await printStatement(sheetOf(account, language))).match(/^Title:\s+(.*)$/m)?.[1]
     expect(name).toBe(`${titles[language]} NOR-2026-0007`)
     expect(name).not.toMatch(/(^|\s)(invoice|fatura|factura)(\s|$)/i)
   })
 
   test('says that it is no tax document, and which one is where that is known', async () => {
     const legal = { number: 'FT 2026/118', import: 'import-1' as ImportId }
-    const pdf = await statementPdf(sheetOf(accountOf(bill(1, { legal, number: 'FT 2026/118' })), 'en'))
+    const pdf = await printStatement(sheetOf(accountOf(bill(1, { legal, number: 'FT 2026/118' })), 'en'))
     const known = textOfPdf(pdf).replace(/\s+/g, ' ')
     expect(known).toContain('This billing statement is not a tax document.')
     expect(known).toContain('The tax document for these amounts is FT 2026/118, issued by Nortada Cloud.')
-    const unknown = textOfPdf(await statementPdf(sheetOf(accountOf(bill(1)), 'en')))
+    const unknown = textOfPdf(await printStatement(sheetOf(accountOf(bill(1)), 'en')))
     expect(unknown).toContain('The tax document is issued by Nortada Cloud.')
   })
 
   test('goes over as many pages as it takes, each with its number and the head of the table', async () => {
     const account = accountOf(bill(150))
-    const pages = textOfPdf(await statementPdf(sheetOf(account, 'pt-PT')))
+    const pages = textOfPdf(await printStatement(sheetOf(account, 'pt-PT')))
       .split('\f')
       .filter((page) => page.trim())
     expect(pages.length).toBeGreaterThan(3)
@@ -107,7 +108,7 @@ describe.skipIf(noReader)(`a statement as PDF${noReader ? ` (skipped: ${noReader
 
   test('writes names with the letters they have', async () => {
     const name = 'Żółta Łódź – Çınar & Ștefănescu, Ελλάς'
-    const text = textOfPdf(await statementPdf(sheetOf(accountOf(bill(1), { name, country: 'PL' }), 'es')))
+    const text = textOfPdf(await printStatement(sheetOf(accountOf(bill(1), { name, country: 'PL' }), 'es')))
     expect(text).toContain(name)
   })
 
@@ -116,7 +117,7 @@ describe.skipIf(noReader)(`a statement as PDF${noReader ? ` (skipped: ${noReader
       unitPrice: decimal('0.123456789012345678'),
       quantity: decimal('99999999.123456'),
     })
-    const text = textOfPdf(await statementPdf(sheetOf(accountOf({ ...bill(1), lines: [line] }), 'en')))
+    const text = textOfPdf(await printStatement(sheetOf(accountOf({ ...bill(1), lines: [line] }), 'en')))
     expect(text).toContain('€0.123456789012345678')
     expect(text).toContain('99,999,999.123456')
   })
@@ -124,8 +125,8 @@ describe.skipIf(noReader)(`a statement as PDF${noReader ? ` (skipped: ${noReader
 
 test('the same statement has the same bytes, another day has others', async () => {
   const account = accountOf(bill(2))
-  const once = await statementPdf(sheetOf(account, 'en'))
-  expect(Buffer.compare(once, await statementPdf(sheetOf(account, 'en')))).toBe(0)
+  const once = await printStatement(sheetOf(account, 'en'))
+  expect(Buffer.compare(once, await printStatement(sheetOf(account, 'en')))).toBe(0)
   const later = statementOf({
     account,
     invoice: account.invoices[0]!,
@@ -133,7 +134,7 @@ test('the same statement has the same bytes, another day has others', async () =
     today: day('2026-11-23'),
     language: 'en',
   })
-  expect(Buffer.compare(once, await statementPdf(later))).not.toBe(0)
+  expect(Buffer.compare(once, await printStatement(later))).not.toBe(0)
 })
 
 test('a code to pay is there while something is open, for the countries it is for, and only where it is configured', () => {
@@ -160,4 +161,23 @@ test('a credit note says what is left of it', () => {
   expect(sheet.sums.at(-1)).toMatchObject({ label: 'Credit left', value: '€16.88' })
   expect(sheet.remarks[0]).toContain('NOR-2026-0007')
   expect(sheet.payment).toBeUndefined()
+})
+
+test('printing thousands of lines leaves the service free to answer meanwhile', async () => {
+  const sheet = sheetOf(accountOf(bill(3)), 'en')
+  await printStatement(sheet)
+  const [line] = sheet.lines as [(typeof sheet.lines)[number]]
+  const waits = monitorEventLoopDelay({ resolution: 5 })
+  waits.enable()
+  const pdf = await printStatement({ ...sheet, lines: Array(3000).fill(line) })
+  waits.disable()
+  expect(pdf.length).toBeGreaterThan(100_000)
+  expect(waits.max / 1e6).toBeLessThan(500)
+})
+
+test('a statement that cannot be printed is a fault, and the next one is printed', async () => {
+  const sheet = sheetOf(accountOf(bill(3)), 'en')
+  const fault = printStatement({ ...sheet, details: undefined as unknown as typeof sheet.details })
+  await expect(fault).rejects.toThrow('a statement was not printed')
+  expect((await printStatement(sheet)).length).toBeGreaterThan(1000)
 })

@@ -8,7 +8,7 @@ import { loadSample } from '../../../src/cli/load-sample.ts'
 import { conversationOf } from '../../../src/conversation/conversation.ts'
 import { documentDeskOf } from '../../../src/conversation/document-desk.ts'
 import { declaredCollections } from '../../../src/declared-collections.ts'
-import { statementPdf } from '../../../src/formats/pdf/statement-pdf.ts'
+import { printStatement } from '../../../src/formats/pdf/print-statement.ts'
 import { pagePeople } from '../../../src/page-people.ts'
 import type { Documents } from '../../../src/store/documents.ts'
 import { openEmbedded } from '../../../src/store/lowdb/open-embedded.ts'
@@ -87,7 +87,7 @@ export async function openDoor(options: Options & { folder: string }): Promise<D
     log: { info: line('info'), warn: line('warn'), error: line('error') },
     metrics: metricsOf(),
     documents: {
-      desk: documentDeskOf({ documents, clock, newId: randomUUID, print: statementPdf, publicUrl, linkMinutes: 15 }),
+      desk: documentDeskOf({ documents, clock, newId: randomUUID, print: printStatement, publicUrl, linkMinutes: 15 }),
       way: options.uploads ? 'upload' : 'link',
       local: bot.kind === 'local',
     },

@@ -11,7 +11,7 @@ const cause = select('causeIs', {
     '{product}: quantity {seatsBefore} → {seatsAfter} from {day}, for {days, number} of {of, number} days',
   partial_period_gone:
     '{product}: the charge from {day} for {days, number} of {of, number} days was on the earlier invoice only',
-  partial_periods: '{product}: changes part-way through a month or term',
+  partial_periods: '{product}: changes part-way through a period',
   product_started: '{product}: new',
   more_cycles: '{product}: billed more often',
   product_ended: '{product}: ended',
@@ -62,7 +62,7 @@ const thanPeriod = select('directionIs', {
 })
 const reasons = select('reasonsIs', {
   none: 'Nothing has changed.',
-  one: 'The reason, with any tax on its own line:',
+  one: 'The reason:',
   other: 'The reasons, biggest first, with any tax on its own line:',
 })
 
@@ -122,6 +122,8 @@ export const change: Catalogue = {
       '{more, plural, one {One smaller change adds} other {# smaller changes add}} up to {sign}{amount}.',
     'note.beside-usage':
       'Credits and other Azure lines are not part of these figures; before tax they come to {before} ({fromName}) and {after} ({toName}).',
+    'note.no-resource-groups':
+      'Which resource group it was is not on record: the daily usage behind these invoices is not here.',
     'note.unexplained':
       '{amount} of the difference is not explained by the lines. A person should look into it: ask me for one.',
     'next.all-causes': 'Show all reasons',
@@ -134,7 +136,7 @@ export const change: Catalogue = {
     'cause.meters': 'usage',
     'cause.unit-price': 'price',
     'cause.prices': 'prices',
-    'cause.partial-period': 'part of a month or term',
+    'cause.partial-period': 'part of a period',
     'cause.partial-period-gone': 'earlier charge for some days',
     'cause.partial-periods': 'changes part-way',
     'cause.product-started': 'new',

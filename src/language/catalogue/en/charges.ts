@@ -79,7 +79,7 @@ export const charges: Catalogue = {
       row: '{suretyIs, select, usage_last {{product}: {net} before tax, as much usage as on the last invoice} usage_average {{product}: {net} before tax, average usage of the last three invoices} if_renewed {{quantity} × {product}: {net} before tax, if renewed} other {{quantity} × {product}: {net} before tax}}',
     },
     'note.certain':
-      '{certain} before tax is certain as long as nothing is changed; {estimated} depends on renewals and usage.',
+      '{certain} before tax is certain as long as nothing is changed; {estimated} depends on renewals or usage.',
     'note.seats-changed': '{product}: {before} → {after} licences, billed for a full period for the first time.',
     'note.promotion-ends': '{product}: the promotion ends with the term, so the price may change at renewal.',
     provenance: {

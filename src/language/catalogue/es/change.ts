@@ -11,7 +11,7 @@ const cause = select('causeIs', {
     '{product}: cantidad {seatsBefore} → {seatsAfter} desde el {day}, por {days, number} de {of, number} días',
   partial_period_gone:
     '{product}: el cargo de {days, number} de {of, number} días desde el {day} solo estaba en la factura anterior',
-  partial_periods: '{product}: cambios a mitad de mes o de compromiso',
+  partial_periods: '{product}: cambios a mitad de un periodo',
   product_started: '{product}: nuevo',
   more_cycles: '{product}: facturado más veces',
   product_ended: '{product}: ya no se factura',
@@ -65,7 +65,7 @@ const thanPeriod = select('directionIs', {
 })
 const reasons = select('reasonsIs', {
   none: 'No ha cambiado nada.',
-  one: 'El motivo, con los impuestos aparte:',
+  one: 'El motivo:',
   other: 'Los motivos, de mayor a menor, con los impuestos aparte:',
 })
 
@@ -123,6 +123,8 @@ export const change: Catalogue = {
     'note.more-rises': '{more, plural, one {Un cambio menor suma} other {# cambios menores suman}} {sign}{amount}.',
     'note.beside-usage':
       'Los abonos y otras líneas de Azure no están en estas cifras; sin impuestos, son {before} ({fromName}) y {after} ({toName}).',
+    'note.no-resource-groups':
+      'No consta en qué grupo de recursos fue: el consumo diario de estas facturas no está aquí.',
     'note.unexplained':
       '{amount} de la diferencia no se explican con las líneas. Conviene que lo mire una persona: pídame hablar con alguien.',
     'next.all-causes': 'Ver todos los motivos',
@@ -135,7 +137,7 @@ export const change: Catalogue = {
     'cause.meters': 'consumo',
     'cause.unit-price': 'precio',
     'cause.prices': 'precios',
-    'cause.partial-period': 'parte del mes o del compromiso',
+    'cause.partial-period': 'parte de un periodo',
     'cause.partial-period-gone': 'cargo parcial anterior',
     'cause.partial-periods': 'cambios a mitad',
     'cause.product-started': 'nuevo',

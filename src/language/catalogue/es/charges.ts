@@ -79,7 +79,7 @@ export const charges: Catalogue = {
       row: '{suretyIs, select, usage_last {{product}: {net} sin impuestos, con el consumo de la última factura} usage_average {{product}: {net} sin impuestos, con el consumo medio de las tres últimas facturas} if_renewed {{quantity} × {product}: {net} sin impuestos, si se renueva} other {{quantity} × {product}: {net} sin impuestos}}',
     },
     'note.certain':
-      '{certain} sin impuestos son seguros mientras nada cambie; {estimated} dependen de renovaciones y del consumo.',
+      '{certain} sin impuestos son seguros mientras nada cambie; {estimated} dependen de renovaciones o del consumo.',
     'note.seats-changed':
       '{product}: {before} → {after} licencias, facturadas por primera vez por un periodo completo.',
     'note.promotion-ends':

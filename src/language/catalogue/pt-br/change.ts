@@ -19,8 +19,8 @@ const cause = select('causeIs', {
   plan: '{product}: mudança de plano, de prazo ou de cobrança',
   plan_into: '{product}: passou para {into}',
   promotion: '{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade',
-  one_off: '{product}: cobrado uma única vez, não todo mês',
-  one_off_gone: '{product}: cobrado uma única vez na anterior, não se repete',
+  one_off: '{product}: não é cobrado todo mês',
+  one_off_gone: '{product}: estava só na anterior, porque não é cobrado todo mês',
   credit: '{product}: crédito',
   credit_gone: '{product}: o crédito da anterior não se repete',
   correction: '{product}: correção de dias anteriores',
@@ -71,7 +71,7 @@ const thanIn = select('directionIs', {
 })
 const reasons = select('reasonsIs', {
   none: 'Nada mudou.',
-  one: 'O motivo, com os impostos à parte:',
+  one: 'O motivo:',
   other: 'Os motivos, do maior para o menor, com os impostos à parte:',
 })
 
@@ -126,6 +126,8 @@ export const change: Catalogue = {
     'note.more-rises': '{more, plural, one {Uma mudança menor soma} other {# mudanças menores somam}} {sign}{amount}.',
     'note.beside-usage':
       'Além do consumo, há créditos ou outras linhas de Azure, sem impostos: {fromName}, {before}; {toName}, {after}.',
+    'note.no-resource-groups':
+      'Não consta em qual grupo de recursos foi: o consumo diário dessas faturas não está aqui.',
     'note.unexplained':
       '{amount} da diferença não se explicam pelas linhas. Vale uma pessoa olhar isso: peça para falar com alguém.',
     'next.all-causes': 'Mostrar todos os motivos',

@@ -19,8 +19,8 @@ const cause = select('causeIs', {
   plan: '{product}: mudança de plano, de prazo ou de faturação',
   plan_into: '{product}: passou a {into}',
   promotion: '{product}: a promoção mudou, preço {priceBefore} → {priceAfter} por unidade',
-  one_off: '{product}: cobrado uma só vez, não todos os meses',
-  one_off_gone: '{product}: cobrado uma só vez na anterior, não se repete',
+  one_off: '{product}: não é faturado todos os meses',
+  one_off_gone: '{product}: só constava da anterior, porque não é faturado todos os meses',
   credit: '{product}: crédito',
   credit_gone: '{product}: o crédito da anterior não se repete',
   correction: '{product}: correção de dias anteriores',
@@ -71,7 +71,7 @@ const thanIn = select('directionIs', {
 })
 const reasons = select('reasonsIs', {
   none: 'Nada mudou.',
-  one: 'O motivo, com o imposto à parte:',
+  one: 'O motivo:',
   other: 'Os motivos, do maior para o menor, com o imposto à parte:',
 })
 
@@ -131,6 +131,8 @@ export const change: Catalogue = {
       '{more, plural, one {Uma alteração mais pequena soma} other {# alterações mais pequenas somam}} {sign}{amount}.',
     'note.beside-usage':
       'Além do consumo, há créditos ou outras linhas de Azure, antes de impostos: {fromName}, {before}; {toName}, {after}.',
+    'note.no-resource-groups':
+      'Não consta em que grupo de recursos foi: o consumo diário destas faturas não está aqui.',
     'note.unexplained':
       '{amount} da diferença não se explicam pelas linhas. Convém que uma pessoa veja isto: peça-me para falar com alguém.',
     'next.all-causes': 'Mostrar todos os motivos',
