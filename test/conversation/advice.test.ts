@@ -35,8 +35,8 @@ const kindOf = (turn: Turn) => turn.replies[0]?.answer.kind
 const textOf = (turn: Turn) => turn.replies[0]?.words.text ?? ''
 
 // The first the classifier offers several readings of, the second it takes for nobody's business, the third it is sure of.
-const unsure = 'what about the money for October'
-const strange = 'can you sort out whether the thing from September went through'
+const unsure = 'something with the account thing for October'
+const strange = 'can you look into the stuff from September'
 const sure = 'how much do we owe?'
 
 test('an unsure message is answered by what the model chose, for what the message says', async () => {
