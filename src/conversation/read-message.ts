@@ -10,6 +10,7 @@ import { type Intent, socialActs } from '../language/vocabulary.ts'
 import { billAlone } from './bill-alone.ts'
 import { comparedIn } from './compared-in.ts'
 import { languageNow, localeFor, type Scene, settled, todayOf } from './hearing.ts'
+import { isLikely } from './likely.ts'
 import { chosen, readReply } from './read-reply.ts'
 import { points } from './same-again.ts'
 import type { State } from './state.ts'
@@ -48,7 +49,7 @@ function wantedBy(question: Question, scene: Scene): Wanted {
   if (intent === 'invoice.show' && isMeasured(question, scene))
     return { kind: 'answer', asked: askedBy(question, 'invoice.change', scene) }
   if (isVague(question.text)) return { kind: 'guess', guesses: ofBills.map((guess) => askedBy(question, guess, scene)) }
-  if (zone === 'answer') return { kind: 'answer', asked: askedBy(question, intent, scene) }
+  if (zone === 'answer' || isLikely(question, scene)) return { kind: 'answer', asked: askedBy(question, intent, scene) }
   const named = billAlone(question, scene)
   if (named) return { kind: 'answer', asked: named }
   const guesses = [intent, ...alternatives.map((other) => other.intent)].filter(worthGuessing)

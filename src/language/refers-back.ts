@@ -28,3 +28,9 @@ export function adds(text: string): boolean {
   const folded = fold(composed(text))
   return and.test(folded) && !named.test(folded)
 }
+
+const thatBill =
+  /\b(?:this|that|[dn]?ess[ae]|[dn]?est[ae]|es[ae]) (?:invoice|bill|amount|figure|sum|total|fatura|factura|conta|cuenta|nota|valor|montante|quantia|importe|cantidad)\b/
+
+/** Whether it names what was shown as a bill or its amount: "that invoice", "¿ese importe ...?". Plainer than "it", which may be anything. */
+export const saysThatBill = (text: string): boolean => thatBill.test(fold(composed(text)))
