@@ -34,8 +34,8 @@ describe('saldo language test', () => {
     const [report, ...others] = objectsIn(out)
     expect({ code, others }).toEqual({ code: 0, others: [] })
     expect(report.files).toEqual([
-      { name: 'en.one.txt', messages: 4 },
-      { name: 'es.jsonl', messages: 1 },
+      { name: 'en.one.txt', messages: 4, accuracy: 1 },
+      { name: 'es.jsonl', messages: 1, accuracy: 1 },
     ])
     expect(report.results.map((one: { language: string; typos: number }) => `${one.language} ${one.typos}`)).toEqual(
       [0, 0.1, 0.25].flatMap((typos) => ['en', 'es', 'all'].map((language) => `${language} ${typos}`)),
