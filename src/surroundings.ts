@@ -25,6 +25,7 @@ export function outsideOf(surroundings: Surroundings, desk?: Desk): Outside {
       desk ? work(desk) : (await import('./with-desk.ts')).withDesk(surroundings, config(), clock, work),
     understander: async () => (await import('./understanding.ts')).openUnderstander(config().data),
     trainAnew: async () => (await import('./understanding.ts')).trainAnew(config().data),
+    teach: async (...what) => (await import('./own-utterances.ts')).addOwnUtterances(config().data, ...what),
     start: async (options) => (await import('./start-service.ts')).startService(surroundings, config(), options),
     examine: async () => (await import('./examine.ts')).examine(reading, { serving: desk !== undefined }),
   }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Example, trainClassifier } from './language/classifier.ts'
 import { packModel } from './language/pack-model.ts'
 import { readUtterances } from './language/read-utterances.ts'
+import { taughtText } from './language/taught-text.ts'
 import { languages } from './values/language.ts'
 
 /** A packed model, how many utterances made it, and the milliseconds that training took. */
@@ -13,7 +14,8 @@ export type Training = { readonly bytes: Uint8Array; readonly utterances: number
 const files = z.array(z.object({ path: z.string(), language: z.enum(languages) })).parse(workerData)
 const examples: Example[] = []
 for (const { path, language } of files)
-  for (const utterance of utterancesOf(path, await readFile(path, 'utf8'))) examples.push({ ...utterance, language })
+  for (const utterance of utterancesOf(path, await readFile(path, 'utf8')))
+    examples.push({ ...utterance, text: taughtText(utterance.text), language })
 const started = performance.now()
 const bytes = packModel(trainClassifier(examples))
 const training: Training = { bytes, utterances: examples.length, milliseconds: performance.now() - started }

@@ -1,8 +1,10 @@
 import type { DocumentDesk } from '../conversation/document-desk.ts'
 import type { Conversation } from '../conversation/turn.ts'
+import type { Section } from '../language/read-utterances.ts'
 import type { Understander } from '../language/understand.ts'
 import type { Documents } from '../store/documents.ts'
 import type { Clock, NewId } from '../values/clock.ts'
+import type { Language } from '../values/language.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The partner's data, open, and the conversation over it. */
@@ -43,6 +45,8 @@ export type Outside = {
    */
   withDesk(work: (desk: Desk) => Promise<ExitCode>): Promise<ExitCode>
   understander(): Promise<Understander>
+  /** Adds messages to the partner's own utterances, to be learned from at the next start, and gives the file's path. */
+  teach(language: Language, section: Section, texts: readonly string[]): Promise<string>
   /** Trains as the service would, and keeps nothing. */
   trainAnew(): Promise<Trained>
   /** The service. Resolves when it was told to stop and has. */

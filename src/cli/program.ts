@@ -83,6 +83,15 @@ function addLanguage({ program, outside, done }: Adding): void {
     .option('--data <folder>', 'labelled messages, .jsonl or .txt; those of the repository unless told')
     .option('--json', 'one object', false)
     .action(async (options) => done(await (await import('./commands/language-test.ts')).languageTest(outside, options)))
+  language
+    .command('review')
+    .description('messages that were not understood and kept, redacted, those first that were said most often')
+    .addOption(new Option('--language <language>', 'only those in one language').choices(languages))
+    .option('--label <group-and-intent...>', 'add the messages of a group to your own utterances, as this intent')
+    .option('--json', 'one object a line', false)
+    .action(async (options) =>
+      done(await (await import('./commands/language-review.ts')).languageReview(outside, options)),
+    )
 }
 
 function addPeople({ program, outside, done }: Adding): void {

@@ -33,7 +33,7 @@ export async function writeLanguageReport(terminal: Terminal, report: LanguageRe
   await terminal.out(
     `\nA message takes ${milliseconds.p50.toFixed(3)} ms (p50), ${milliseconds.p99.toFixed(3)} ms (p99).\n` +
       `The model: ${(model.bytes / 1e6).toFixed(2)} MB, trained on ${model.utterances} utterances in ${(model.trainingMilliseconds / 1000).toFixed(1)} s.\n` +
-      `Read: ${files.map(({ name, messages }) => `${name} (${messages})`).join(', ')}.\n`,
+      `Read: ${files.map(({ name, messages, accuracy }) => `${name} (${messages}, ${percent(accuracy)} right)`).join(', ')}.\n`,
   )
 }
 

@@ -36,14 +36,18 @@ export function conversationOf(deps: ConversationDeps): Conversation {
   const notes = new DeliveredNotes(documents, clock)
   const inHand = new InHand()
   let taken = 0
+  let sweptOn = ''
   return {
     async take(incoming) {
       const line = `${incoming.delivery.channel}|${incoming.delivery.conversation}`
       const turn = await queue.run(line, () => turnOf(incoming, deps, { notes, inHand }))
-      // Some turn clears up after the others now and then, once its own person has the answer. Should it fail, the store has
-      // failed the turns beside it too, and they say so; the next one clears up.
-      if (++taken % turnsBetweenSweeps === 0)
-        void queue.run('sweep', () => sweepTurns(documents, clock.now())).catch(() => 0)
+      // Some turn clears up after the others now and then, the first of a day at least, once its own person has the answer. Should
+      // it fail, the store has failed the turns beside it too, and they say so; the next one clears up.
+      const now = clock.now()
+      if (++taken % turnsBetweenSweeps === 0 || now.slice(0, 10) !== sweptOn) {
+        sweptOn = now.slice(0, 10)
+        void queue.run('sweep', () => sweepTurns(documents, now)).catch(() => 0)
+      }
       return turn
     },
     noteDelivered: (turn) => (turn.delivered ? Promise.resolve() : notes.note(turn.key)),

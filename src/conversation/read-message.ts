@@ -11,6 +11,7 @@ import { advised } from './advised.ts'
 import { billAlone } from './bill-alone.ts'
 import { comparedIn } from './compared-in.ts'
 import { languageNow, localeFor, type Scene, settled, todayOf } from './hearing.ts'
+import { isLikely } from './likely.ts'
 import { chosen, readReply } from './read-reply.ts'
 import { points } from './same-again.ts'
 import type { State } from './state.ts'
@@ -49,10 +50,13 @@ function wantedBy(question: Question, scene: Scene): Wanted {
   if (intent === 'invoice.show' && isMeasured(question, scene))
     return { kind: 'answer', asked: askedBy(question, 'invoice.change', scene) }
   if (isVague(question.text)) return { kind: 'guess', guesses: ofBills.map((guess) => askedBy(question, guess, scene)) }
-  if (zone === 'answer') return { kind: 'answer', asked: askedBy(question, intent, scene) }
+  const others = alternatives.map((other) => other.intent).filter(worthGuessing)
+  if (isNoNod(question, scene) && others.length)
+    return { kind: 'guess', guesses: others.map((guess) => askedBy(question, guess, scene)) }
+  if (zone === 'answer' || isLikely(question, scene)) return { kind: 'answer', asked: askedBy(question, intent, scene) }
   const named = billAlone(question, scene)
   if (named) return { kind: 'answer', asked: named }
-  const guesses = [intent, ...alternatives.map((other) => other.intent)].filter(worthGuessing)
+  const guesses = [...[intent].filter(worthGuessing), ...others]
   const same = zone === 'ask' ? staysWith(scene.state, guesses) : undefined
   if (same) return { kind: 'answer', asked: askedBy(question, same, scene) }
   const said = scene.advice && advised(scene.advice, zone === 'ask' ? guesses : [], question.slots)
@@ -64,6 +68,10 @@ function wantedBy(question: Question, scene: Scene): Wanted {
 
 /** What most questions about a bill come down to, for those that do not say. */
 const ofBills: readonly Intent[] = ['invoice.show', 'invoice.change', 'payment.due']
+
+/** "Pode mandar essa pra mim?" sounds like a yes, and nothing was asked: of the bill that was shown it wants something. */
+const isNoNod = ({ intent, confidence, text }: Question, { state }: Scene): boolean =>
+  (intent === 'affirm' || intent === 'deny') && confidence < 1 && !!state.last?.invoice && refersBack(text)
 
 /** "A de julho foi menor que a de junho": two bills are named to be compared, whatever else it sounds like. */
 const isMeasured = ({ text, language }: Question, scene: Scene): boolean =>

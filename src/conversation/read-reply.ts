@@ -1,4 +1,5 @@
 import { type Asked, aboutOneBill } from '../answers/asked.ts'
+import { readAllOfThem } from '../language/all-of-them.ts'
 import { readBeside } from '../language/beside.ts'
 import { type FollowUp, readFollowUp } from '../language/dialogue.ts'
 import { readOtherOne } from '../language/other-one.ts'
@@ -22,6 +23,7 @@ export function readReply(scene: Scene, text: string, language: Language): Wante
   return (
     comparedAgain(scene, text, language) ??
     otherOf(state, text) ??
+    allOf(state, text) ??
     rowOf(state, text) ??
     besideOf(state, readBeside(text)) ??
     goesOn(scene, text, language) ??
@@ -80,6 +82,13 @@ function rowOf({ last, choosing, offered }: State, text: string): Wanted | undef
 function ofRow({ listed }: Last, invoice: string): Asked {
   const intent = listed && aboutOneBill(listed.intent) ? listed.intent : 'invoice.show'
   return { intent, slots: { invoice } }
+}
+
+/** "Both of them", where a month has several bills: they are listed. */
+function allOf({ last, choosing }: State, text: string): Wanted | undefined {
+  const period = last?.rows && last.asked.slots.period
+  if (!choosing || !period || !readAllOfThem(text)) return undefined
+  return { kind: 'answer', asked: { intent: 'invoice.list', slots: { period } } }
 }
 
 /** "I meant the other one": of two bills that were to choose from, the one that is not talked about. */

@@ -20,7 +20,7 @@ const numbers: readonly (readonly string[])[] = [
 const last = ['last', 'latter', 'ultima', 'ultimo']
 /** Words around a choice that choose nothing. */
 const around = new Set(
-  'the a an one ones option number no please thanks its it is i mean meant choose want that this for of in from and with at on ok yes o os as opcao numero n e eh quero escolho essa esse esta este aquela aquele de da do das dos em no na por favor sim la el lo los las opcion quiero esa ese aquella aquel del en si y invoice bill fatura factura conta cuenta nota'.split(
+  'the a an one ones option number no please thanks its it is i mean meant choose want that this for of in from and with at on ok yes o os as opcao numero n e eh quero escolho essa esse esta este aquela aquele de da do das dos em no na por favor sim la el lo los las opcion quiero esa ese aquella aquel del en si y invoice bill fatura factura conta cuenta nota numero numbered se faz fazer sff pf que which ends ending termina acaba me enganei errei equivoque queria ops oops ups alias afinal verdade realidad mejor actually sorry'.split(
     ' ',
   ),
 )
@@ -36,8 +36,12 @@ export function readChoice(text: string, options: readonly string[], pending: Pe
 
 const wordsIn = (text: string): string[] => wordsOf(fold(composed(text))).filter((word) => word !== '?')
 
+/** "As duas", "las dos", "the two": all of them, and no place. */
+const several = new Set(['as', 'os', 'las', 'los', 'these', 'those', 'all', 'both'])
+
 /** The place that words name, counted from 0: "the second one", "2". It may lie beyond the count. */
 export function readPlace(words: readonly string[], count: number): number | undefined {
+  if (words.some((word, at) => several.has(word) && at < words.length - 1 && isNumber(words[at + 1]!))) return undefined
   const telling = words.filter((word) => !around.has(word) || isNumber(word))
   // "The second one": an ordinal decides and "one" only stands for the noun.
   const placed = telling.filter((word) => last.includes(word) || ordinals.some((of) => of.includes(word)))

@@ -8,8 +8,8 @@ import { readSlots, withPlaceholders } from './slots/read-slots.ts'
 const around = new Set(
   [
     'and what how about the one ones for of in from on at with then now also same but so or it its that this s is was again only just no not nope sorry oops wait actually rather instead i mean meant make ok please thanks invoice bill invoices bills month year part alone',
-    'e a o as os de da do das dos em na no nas nos para pra pro por com que tal entao agora tambem mesma mesmo mas isso essa esse esta este foi era nao desculpa desculpe perdao quis dizer queria digo alias antes afinal sim ok por favor eu me enganei engano ops fatura faturas nota conta mes ano quanto a respeito relativamente ja so apenas somente parte',
-    'y la el lo los las de del en para por con que tal entonces ahora tambien misma mismo pero eso esa ese esta este fue era no yo me equivoque ups perdon quise decir queria digo mejor mas bien sino si vale factura facturas cuenta mes ano cuanto respecto sobre solo solamente parte',
+    'e a o as os de da do das dos em na no nas nos para pra pro por com que tal entao agora tambem mesma mesmo mas isso essa esse esta este foi era nao desculpa desculpe perdao quis dizer queria digo alias antes afinal sim ok por favor eu me enganei engano errei mal verdade ops fatura faturas nota conta mes ano quanto a respeito relativamente ja so apenas somente parte',
+    'y la el lo los las de del en para por con que tal entonces ahora tambien misma mismo pero eso esa ese esta este fue era no yo me equivoque equivocado realidad ups perdon quise decir queria digo mejor mas bien sino si vale factura facturas cuenta mes ano cuanto respecto sobre solo solamente parte',
   ].flatMap((line) => line.split(' ')),
 )
 const longest = 9

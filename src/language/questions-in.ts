@@ -2,7 +2,7 @@ import { composed, fold } from './fold.ts'
 
 // How a question or a request begins, folded. "Is" and "do" only before whom they ask about: "which was sent and is overdue" is one.
 const opener =
-  "(?:what(?:'?s)?|when(?:'?s)?|where|why|who|which|how|by when|(?:is|are|was|were|do|does|did|has|have|can|could|will|would) (?:it|this|that|these|we|you|i|they|there|our|my|the)|(?:please )?(?:show|send|tell|give|list|explain|compare)|i (?:need|want|would like)|i'?d like" +
+  "(?:what(?:'?s)?|when(?:'?s)?|where|why|who|which|how|by when|(?:is|are|was|were|do|does|did|has|have|can|could|will|would) (?:it|this|that|these|we|you|i|they|there|our|my|the)|(?:please )?(?:show|send|tell|give|list|explain|compare)|i(?:'?d| would)? (?:also )?(?:need|want|like)" +
   '|quanto|quanta|quantos|quantas|quando|qual|quais|como|onde|porque|por ?que|pq|quem|o que|ate quando|para quando|(?:em|de|a) que|posso|pode[ms]?|podia|consegue[ms]?|mostra|mostre|manda|mande|envia|envie|diz|diga|explica|explique|quero|queria|preciso|gostaria|ja (?:foi|esta|pag\\w+)' +
   '|cuanto|cuanta|cuantos|cuantas|cuando|cual|cuales|donde|quien|hasta cuando|(?:en|de|a) que|puedo|puedes?|pueden|podeis|podrias?|podrian|muestra(?:me)?|mandame|enviame|mande|envie|dime|digame|explicame|quiero|quisiera|necesito|ya (?:esta|se|ha))\\b'
 const also =

@@ -3,6 +3,14 @@ import { type Intent, intents } from './vocabulary.ts'
 /** One message somebody wrote down for an intent. `near` marks an out-of-scope message from a neighbouring subject. */
 export type Utterance = { readonly intent: Intent; readonly text: string; readonly near?: boolean }
 
+/** What can head a section: every intent but out of scope, which says how far. */
+export const sections = [
+  ...intents.filter((intent) => intent !== 'out_of_scope'),
+  'out_of_scope.near',
+  'out_of_scope.far',
+] as const
+export type Section = (typeof sections)[number]
+
 const known = new Map<string, { intent: Intent; near?: boolean }>([
   ...intents.map((intent) => [intent, { intent }] as const),
   ['out_of_scope.near', { intent: 'out_of_scope', near: true }],

@@ -1,7 +1,7 @@
 import { composed, fold } from './fold.ts'
 
 const back =
-  /\b(it|this|that|this one|that one|ela|dela|nela|esta|essa|desta|dessa|nesta|nessa|ella|esa|la misma|a mesma|the same one|isso|disso|nisso|isto|disto|esse|desse|nesse|este|deste|eso|esto|ese|dele)\b/
+  /\b(it|this|that|this one|that one|ela|dela|nela|esta|essa|desta|dessa|nesta|nessa|ella|esa|la misma|a mesma|the same one|isso|disso|nisso|isto|disto|esse|desse|nesse|este|deste|eso|esto|ese|ele|dele|nele)\b/
 // "This month" points at the calendar, not at what was shown last.
 const calendar =
   /\b(this|that|esta|essa|esa|desta|dessa|nesta|nessa|este|deste|neste|esse|desse|nesse|ese) (month|week|year|quarter|time|morning|afternoon|semana|vez|manha|tarde|noite|manana|noche|mes|ano|trimestre|semestre|momento|dia)\b/
@@ -28,3 +28,9 @@ export function adds(text: string): boolean {
   const folded = fold(composed(text))
   return and.test(folded) && !named.test(folded)
 }
+
+const thatBill =
+  /\b(?:this|that|[dn]?ess[ae]|[dn]?est[ae]|es[ae]) (?:invoice|bill|amount|figure|sum|total|fatura|factura|conta|cuenta|nota|valor|montante|quantia|importe|cantidad)\b/
+
+/** Whether it names what was shown as a bill or its amount: "that invoice", "¿ese importe ...?". Plainer than "it", which may be anything. */
+export const saysThatBill = (text: string): boolean => thatBill.test(fold(composed(text)))

@@ -47,7 +47,7 @@ export const offeringSchema = z.strictObject({
   /** Customers of these countries get no billing statement, only the documents of the certified software. */
   noStatementsIn: countries.optional(),
   /** Redacted messages that were not understood may be kept, for a person to say what they mean. Not unless told. */
-  keepUnclear: z.boolean().optional(),
+  keepUnclear: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
 })
 export type Offering = z.output<typeof offeringSchema>
 

@@ -17,7 +17,7 @@ import { deskForTests, now } from './support/open-desk.ts'
 const desk = deskForTests()
 const kept = async () =>
   (await desk.documents.find(unclearMessages, { index: 'expires' })).items.map(({ data }) => data)
-const optIn = (keepUnclear: boolean | undefined) =>
+const optIn = (keepUnclear: 'true' | 'false' | undefined) =>
   desk.documents.change(async (unit) => {
     const { items } = await unit.find(offerings, { index: 'partner' })
     for (const { id, data, revision } of items) unit.put(offerings, id, { ...data, keepUnclear }, revision)
@@ -36,11 +36,11 @@ const bytesOnDisk = () =>
 
 beforeEach(async () => {
   await empty()
-  await optIn(true)
+  await optIn('true')
 })
 
 describe('a message that was not understood', () => {
-  test.each([undefined, false])('is not kept where the partner says %s', async (said) => {
+  test.each([undefined, 'false'] as const)('is not kept where the partner says %s', async (said) => {
     await optIn(said)
     await desk.say('clara', 'the wobblygong hums at night', { conversation: `out ${said}` })
     expect(await kept()).toEqual([])

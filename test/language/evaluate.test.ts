@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { confusionsOf } from '../../src/language/confusions.ts'
 import { evaluationOf, type Hit } from '../../src/language/evaluate.ts'
 import { macroF1 } from '../../src/language/macro-f1.ts'
-import type { Zone } from '../../src/language/question.ts'
+import type { Slots, Zone } from '../../src/language/question.ts'
 import type { Intent } from '../../src/language/vocabulary.ts'
 import { day } from '../../src/values/day.ts'
 
@@ -63,4 +63,20 @@ test('confusions are counted by pair, the most frequent first', () => {
     hit('human', 'human', 'ask'),
   ]
   expect(confusionsOf(hits, 1)).toEqual([{ wanted: 'human', heard: 'dispute', count: 2 }])
+})
+
+test('slots are right when all of them are, and messages without labelled slots do not count', () => {
+  const stating = (wanted: Slots | undefined, heard: Slots): Hit => {
+    const { wanted: message, question } = hit('balance', 'balance', 'answer')
+    return { wanted: { ...message, slots: wanted }, question: { ...question, slots: heard } }
+  }
+  const { slots, statedSlots } = evaluationOf([
+    stating({ line: 2, period: '2026-10' }, { period: '2026-10', line: 2 }),
+    stating({ line: 2, period: '2026-10' }, { line: 2 }),
+    stating({}, {}),
+    stating({}, { line: 2 }),
+    stating({}, {}),
+    stating(undefined, { line: 2 }),
+  ])
+  expect({ slots, statedSlots }).toEqual({ slots: 0.6, statedSlots: 0.5 })
 })

@@ -15,7 +15,7 @@ type Options = { readonly data?: string; readonly json: boolean }
 export type Measured = { readonly language?: Language; readonly typos: number; readonly evaluation: Evaluation }
 
 export type LanguageReport = {
-  readonly files: readonly { readonly name: string; readonly messages: number }[]
+  readonly files: readonly { readonly name: string; readonly messages: number; readonly accuracy: number }[]
   readonly measured: readonly Measured[]
   /** Of the messages as they are written. */
   readonly confusions: readonly Confusion[]
@@ -37,7 +37,10 @@ export async function languageTest(outside: Outside, { data, json }: Options): P
   const { understander, ...trained } = await outside.trainAnew()
   const messages = files.flatMap((file) => file.messages)
   const report: LanguageReport = {
-    files: files.map(({ name, messages: { length } }) => ({ name, messages: length })),
+    files: files.map(({ name, messages: each }) => {
+      const { messages: count, intent } = evaluationOf(hear(understander, each))
+      return { name, messages: count, accuracy: intent }
+    }),
     measured: typoShares.flatMap((typos) => measure(understander, messages, typos)),
     confusions: confusionsOf(hear(understander, messages), mostConfusions),
     milliseconds: timesOf(understander, messages),
