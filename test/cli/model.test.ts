@@ -9,7 +9,7 @@ beforeEach(() => {
   server.answer = advises('payment.status', 'period')
 })
 
-const unsure = 'what about the money for October'
+const unsure = 'something with the account thing for October'
 const asked = ['ask', '--as', 'contas@marealta.example', '--language', 'en', '--json', unsure]
 // Node then tells on standard error which modules it loads.
 const run = (args: readonly string[], env: Record<string, string>) =>
