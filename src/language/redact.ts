@@ -46,7 +46,7 @@ const stated = (text: string, today: Day, language: Language): readonly Found[] 
   readSlots({ text, folded: fold(text), today, language, monthFirst: false }).found
 
 const figure = /[\p{L}\p{N}_./#-]*\p{N}[\p{L}\p{N}_./#-]*/gu
-const name = /(?<=[^\s.?!…<]\s+)\p{Lu}\p{Ll}+(?:['’-]\p{L}+)*/gu
+const name = /(?<=[^\s.?!…<]\s+)(?:\p{Lu}['’])?\p{Lu}\p{L}*?\p{Ll}\p{L}*(?:['’-]\p{L}+)*/gu
 // What people write with a capital and is nobody's name.
 const ordinary = /^(?:microsoft|pix|multibanco|boleto|iva|fatura|factura|invoice|nota|ticket)$/
 
