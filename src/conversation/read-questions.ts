@@ -12,8 +12,10 @@ import type { Heard } from './wanted.ts'
  * each understood alone, the second as if the first had been asked before. Else it is read as one.
  */
 export function readQuestions(scene: Scene, text: string): Heard {
-  const { state } = scene
-  const [first, ...others] = holdsCardNumber(text) ? [] : questionsIn(text, { answers: state.choosing })
+  const { state, principal } = scene
+  // A stranger gets one answer, whatever is asked; of a message with a card's number nothing is read.
+  const whole = principal.kind === 'stranger' || holdsCardNumber(text)
+  const [first, ...others] = whole ? [] : questionsIn(text, { answers: state.choosing })
   const heard = first === undefined ? undefined : readMessage(scene, first)
   const asked = heard && sureOf(heard)
   if (!heard || !asked) return readMessage(scene, text)

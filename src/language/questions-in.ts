@@ -12,15 +12,19 @@ const begins = new RegExp(`^[\\W_]*${also}{0,2}[¿¡]?${opener}`)
 const beginsSoon = new RegExp(`^[\\W_]*(?:[^\\s]+\\s+){0,4}[¿¡]?${opener}`)
 /** After a question mark; after a stop, a comma or an "and", where the next question begins. */
 const border = new RegExp(
-  `\\?[\\s?!)"']*|(?:[.!;,\\n]+\\s*|\\s)(?=${also}{1,2}[¿¡]?${opener})|[.!;\\n]+\\s*(?=[¿¡]?${opener})`,
+  `\\?[\\s?!)"']{0,9}|(?:[.!;,\\n]\\s{0,3}|\\s)(?=${also}{1,2}[¿¡]?${opener})|[.!;\\n]\\s{0,3}(?=[¿¡]?${opener})`,
   'g',
 )
+
+/** A longer message tells a story; its last word is not its next question. */
+const longest = 600
 
 /**
  * The questions of a message that asks more than one: "How much was October? And when is it due?". What is no question stays with the one
  * beside it. Empty when there is only one. With `answers` the first part may answer what was asked: "the second one. And is it paid?".
  */
 export function questionsIn(text: string, { answers = false } = {}): readonly string[] {
+  if (text.length > longest) return []
   const plain = composed(text)
   const folded = fold(plain)
   const cuts = [...folded.matchAll(border)].map(({ index, 0: cut }) => index + cut.length)
