@@ -22,9 +22,19 @@ export const ownerReplySchema = z.discriminatedUnion('kind', [
 ])
 type OwnerReply = z.output<typeof ownerReplySchema>
 
+const brokeOff: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE'])
+
 /** The lines of a connection as JSON. Ends with it, also when it breaks off; throws SyntaxError for a line that is none. */
 export async function* jsonLines(socket: Socket): AsyncGenerator<unknown> {
-  for await (const line of createInterface({ input: socket })) if (line !== '') yield JSON.parse(line)
+  if (socket.destroyed) return
+  const lines = createInterface({ input: socket })
+  // A connection that is reset closes without an end, and readline would wait for that end for ever.
+  socket.once('close', () => lines.close())
+  try {
+    for await (const line of lines) if (line !== '') yield JSON.parse(line)
+  } catch (error) {
+    if (!brokeOff.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+  }
 }
 
 /** Writes one line and resolves when there is room for more: a slow reader holds up the command, not our memory. */
