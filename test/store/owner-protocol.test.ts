@@ -28,6 +28,6 @@ test('lines end with a connection that is closed', async () => {
 test('lines end with a connection that is reset, and with one that was gone before', async () => {
   expect(await linesOf(await connected((socket) => setTimeout(() => socket.resetAndDestroy(), 20)))).toEqual([])
   const gone = await connected((socket) => setTimeout(() => socket.resetAndDestroy(), 20))
-  await once(gone, 'close')
+  await new Promise((resolve) => gone.once('close', resolve))
   expect(await linesOf(gone)).toEqual([])
 })
