@@ -7,7 +7,7 @@ import type { Fact, Facts, Source } from '../values/fact.ts'
 import { isMonth } from '../values/period.ts'
 import type { Answered, Offer } from './asking.ts'
 import { type Cause, causesOf } from './cause.ts'
-import { causeFacts, moneyIn, signFact } from './cause-facts.ts'
+import { causeFacts, moneyIn, signedFacts } from './cause-facts.ts'
 import { countFact, moneyFact, termFact, textFact } from './facts.ts'
 import { reply } from './reply.ts'
 import { computed } from './sources.ts'
@@ -46,29 +46,37 @@ type BridgeReply = {
 /** A bridge as an answer: both totals, the difference, and what makes it up, to the cent. */
 export function bridgeReply({ kind, bridge, from, to, sourceOf, taxes, all, ...rest }: BridgeReply): Answered {
   const causes = causesOf(bridge.drivers, all, rest.onBoth)
-  // One that is left over is shown rather than summed up.
-  const shown = all || causes.length <= shownAtMost + 1 ? causes : causes.slice(0, shownAtMost)
-  const left = causes.slice(shown.length)
   const totals = computed('later total less earlier total', [from.source, to.source])
-  const sourceFor = (cause: Cause) => causeSource(cause, sourceOf, cause.kind === 'tax' ? taxes : totals)
+  const told = (cause: Cause): Told => ({
+    cause,
+    source: causeSource(cause, sourceOf, cause.kind === 'tax' ? taxes : totals),
+  })
+  // One that is left over is shown rather than summed up.
+  const count = all || causes.length <= shownAtMost + 1 ? causes.length : shownAtMost
+  const shown = causes.slice(0, count).map(told)
+  const left = leftOver(causes.slice(count).map(told), bridge)
   const money = (amount: Decimal, source: Source) => moneyFact(moneyIn(amount, bridge.currency), source)
   const facts: Facts = {
     to: money(bridge.to, to.source),
     from: money(bridge.from, from.source),
     ...comparedNames(from.name, to.name),
     difference: money(bridge.difference.abs(), totals),
-    direction: termFact(`direction.${directionOf(bridge.difference)}`, totals),
+    direction: directionFact(bridge.difference, totals),
     count: countFact(causes.length, totals),
     reasons: reasonsFact(causes.length, totals),
     ...rest.more,
   }
-  const moreNote = left.length > 0 ? [leftNote(left, bridge, sourceFor)] : []
+  const moreNote = left ? [{ kind: 'note.more-causes', facts: left }] : []
   const unexplained = bridge.unexplained.eq(0) ? [] : [unexplainedNote(bridge, totals)]
   return reply(kind, facts, {
-    rows: shown.map((cause) => causeFacts(cause, bridge.currency, sourceFor(cause))),
+    rows: shown.map(({ cause, source }) => causeFacts(cause, bridge.currency, source)),
     notes: [...moreNote, ...unexplained, ...(rest.notes ?? [])],
-    chart: chartOf(facts, shown, left, bridge, sourceFor),
-    offers: left.length > 0 ? [rest.allOffer, ...rest.offers] : rest.offers,
+    chart: bridgeChart(
+      facts,
+      shown.map((each) => barOf(each, bridge)),
+      left?.amount,
+    ),
+    offers: left ? [rest.allOffer, ...rest.offers] : rest.offers,
   })
 }
 
@@ -87,7 +95,8 @@ const whatOf = ({ value }: Fact): string =>
 export const reasonsFact = (count: number, source: Source): Fact =>
   termFact(`reasons.${count === 0 ? 'none' : count === 1 ? 'one' : 'several'}`, source)
 
-const directionOf = (difference: Decimal): string => (difference.gt(0) ? 'more' : difference.lt(0) ? 'less' : 'same')
+export const directionFact = (difference: Decimal, source: Source): Fact =>
+  termFact(`direction.${difference.gt(0) ? 'more' : difference.lt(0) ? 'less' : 'same'}`, source)
 
 /** Sources beyond this say nothing more that anybody would read: the first of them stand for the rest. */
 const namedAtMost = 60
@@ -98,19 +107,17 @@ function causeSource({ kind, drivers }: Cause, sourceOf: (line: BridgeLine) => S
   return computed(`bridge: ${kind}`, lines.slice(0, namedAtMost).map(sourceOf))
 }
 
-const sumOf = (causes: readonly Cause[]): Decimal => causes.reduce((sum, { amount }) => sum.plus(amount), decimal(0))
+type Told = { readonly cause: Cause; readonly source: Source }
 
-function leftNote(left: readonly Cause[], { currency }: Bridge, sourceFor: (cause: Cause) => Source) {
-  const amount = sumOf(left)
-  const source = computed('sum of the smaller causes', left.map(sourceFor))
-  return {
-    kind: 'note.more-causes',
-    facts: {
-      more: countFact(left.length, source),
-      sign: signFact(amount, source),
-      amount: moneyFact(moneyIn(amount, currency), source),
-    },
-  }
+/** What is not shown by itself, summed up; nothing when all of it is shown. */
+function leftOver(left: readonly Told[], { currency }: Bridge) {
+  if (left.length === 0) return undefined
+  const amount = left.reduce((sum, { cause }) => sum.plus(cause.amount), decimal(0))
+  const source = computed(
+    'sum of the smaller causes',
+    left.map((each) => each.source),
+  )
+  return { more: countFact(left.length, source), ...signedFacts(moneyIn(amount, currency), source) }
 }
 
 const unexplainedNote = ({ unexplained, currency }: Bridge, source: Source) => ({
@@ -118,31 +125,24 @@ const unexplainedNote = ({ unexplained, currency }: Bridge, source: Source) => (
   facts: { amount: moneyFact(moneyIn(unexplained.abs(), currency), source) },
 })
 
-/** The same as a picture: what is not shown by itself is one bar. */
-function chartOf(
-  facts: Facts,
-  shown: readonly Cause[],
-  left: readonly Cause[],
-  { currency }: Bridge,
-  sourceFor: (cause: Cause) => Source,
+/** The same as a picture: what is not shown by itself is one bar. Nothing where nothing changed. */
+export function bridgeChart(
+  { from, to }: Facts,
+  rows: readonly BridgeBar[],
+  left: Fact | undefined,
 ): Chart | undefined {
-  if (shown.length === 0 || !facts.from || !facts.to) return undefined
-  const rows = shown.map((cause) => {
-    const source = sourceFor(cause)
-    const what = termFact(`cause.${cause.kind}`, source)
-    return {
-      label: cause.product === undefined ? what : textFact(labelOf(cause, cause.product), source),
-      detail: cause.product === undefined ? undefined : what,
-      amount: moneyFact(moneyIn(cause.amount, currency), source),
-    }
-  })
-  const source = computed('sum of the smaller causes', left.map(sourceFor))
-  const others = {
-    label: termFact('cause.others', source),
-    detail: undefined,
-    amount: moneyFact(moneyIn(sumOf(left), currency), source),
-  }
-  return { type: 'bridge', rows: left.length > 0 ? [...rows, others] : rows, from: facts.from, to: facts.to }
+  if (rows.length === 0 || !from || !to) return undefined
+  const others = left ? [{ label: termFact('cause.others', left.source), amount: left }] : []
+  return { type: 'bridge', rows: [...rows, ...others], from, to }
+}
+
+type BridgeBar = Extract<Chart, { type: 'bridge' }>['rows'][number]
+
+function barOf({ cause, source }: Told, { currency }: Bridge): BridgeBar {
+  const what = termFact(`cause.${cause.kind}`, source)
+  const amount = moneyFact(moneyIn(cause.amount, currency), source)
+  if (cause.product === undefined) return { label: what, amount }
+  return { label: textFact(labelOf(cause, cause.product), source), detail: what, amount }
 }
 
 const labelOf = ({ meters }: Cause, product: string): string =>

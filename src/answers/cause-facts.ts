@@ -3,7 +3,7 @@ import type { Standing } from '../ledger/bridge/driver.ts'
 import { type Currency, exponentOf } from '../values/currency.ts'
 import { type Decimal, decimal } from '../values/decimal.ts'
 import type { Fact, Facts, Source } from '../values/fact.ts'
-import { type Money, moneyFrom } from '../values/money.ts'
+import { asDecimal, type Money, moneyFrom } from '../values/money.ts'
 import { roundTo } from '../values/rounding.ts'
 import { type Cause, causeKinds } from './cause.ts'
 import { countFact, dayFact, decimalFact, moneyFact, priceFact, termFact, textFact } from './facts.ts'
@@ -13,8 +13,13 @@ export const terms = [...causeKinds.map((kind) => `cause.${kind}`), 'sign.plus',
 /** An amount of a bridge as money. Microsoft's files can have more digits than the currency: then half-up, for showing alone. */
 export const moneyIn = (amount: Decimal, currency: Currency): Money => moneyFrom(amount, currency, 'half-up')
 
-export const signFact = (amount: Decimal, source: Source): Fact =>
-  termFact(amount.gt(0) ? 'sign.plus' : 'sign.minus', source)
+const signFact = (amount: Decimal, source: Source): Fact => termFact(amount.gt(0) ? 'sign.plus' : 'sign.minus', source)
+
+/** An amount with its sign as a word of its own: what adds says so. */
+export const signedFacts = (money: Money, source: Source) => ({
+  sign: signFact(asDecimal(money), source),
+  amount: moneyFact(money, source),
+})
 
 const averageOf = ({ quantity, amount }: Standing): Decimal => (quantity.eq(0) ? amount : amount.div(quantity))
 

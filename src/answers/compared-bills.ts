@@ -1,9 +1,8 @@
 import type { Slots } from '../language/question.ts'
 import type { Account } from '../ledger/account.ts'
 import type { Invoice } from '../ledger/invoice.ts'
-import { addDays, addMonths } from '../values/day.ts'
 import type { Fact } from '../values/fact.ts'
-import { contains, isMonth, type Period, period, periodOf } from '../values/period.ts'
+import { contains, isMonth, monthsIn, type Period, periodOf, shifted } from '../values/period.ts'
 import type { Answered, BillingAsking } from './asking.ts'
 import { askedPeriod, periodFact, textFact } from './facts.ts'
 import { pickInvoice } from './pick-invoice.ts'
@@ -68,17 +67,6 @@ function sideOfPeriod(account: Account, wanted: Period, name?: Fact): ComparedSi
 
 const nameOf = (wanted: Period, first: Invoice): Fact => periodFact(wanted, ofInvoice(first, 'period'))
 
-const months = ({ from, to }: Period): number => {
-  const next = addDays(to, 1)
-  return Math.max(
-    1,
-    (Number(next.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(next.slice(5, 7)) - Number(from.slice(5, 7)),
-  )
-}
-
-const shifted = ({ from, to }: Period, by: number): Period =>
-  period(addMonths(from, by), addDays(addMonths(addDays(to, 1), by), -1))
-
 const aYearBefore = (of: Period): Period => shifted(of, -12)
 
 /** Whether there is anything to compare with a year before. */
@@ -88,8 +76,8 @@ export const hasYearBefore = (account: Account, { period: of }: ComparedSide): b
 /** As many months before it; of one bill, the newest one that is for earlier days. */
 function sideBefore(account: Account, to: ComparedSide): ComparedSide | undefined {
   const [only] = to.invoices
-  if (to.invoices.length > 1 || !only || months(to.period) > 1)
-    return sideOfPeriod(account, shifted(to.period, -months(to.period)))
+  if (to.invoices.length > 1 || !only || monthsIn(to.period) > 1)
+    return sideOfPeriod(account, shifted(to.period, -monthsIn(to.period)))
   const earlier = account.invoices.find(
     ({ origin, period: { from }, currency }) =>
       origin.type !== 'correction' && from < only.period.from && currency === only.currency,

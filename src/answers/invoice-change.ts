@@ -8,6 +8,7 @@ import type { Currency } from '../values/currency.ts'
 import type { Source } from '../values/fact.ts'
 import type { Asked } from './asked.ts'
 import type { Answered, BillingAsking, Offer } from './asking.ts'
+import { bridgeLineSources } from './bridge-line-sources.ts'
 import { bridgeReply, comparedNames } from './bridge-reply.ts'
 import { type Compared, type ComparedSide, comparedBills, hasYearBefore } from './compared-bills.ts'
 import { askedText, countFact, periodFact, textFact } from './facts.ts'
@@ -23,7 +24,7 @@ import {
 } from './offers.ts'
 import { ofProduct } from './product-change.ts'
 import { reply } from './reply.ts'
-import { clockSource, computed, ofInvoice, ofLine } from './sources.ts'
+import { clockSource, computed, ofInvoice } from './sources.ts'
 import { type UsageSide, usageChange, usageSide } from './usage-change.ts'
 
 export const kinds = [
@@ -79,7 +80,7 @@ function bridgeAnswer(
     bridge: bridge(before, after),
     from: { name: from.name, source: totalOf(from) },
     to: { name: to.name, source: totalOf(to) },
-    sourceOf: sourceIn([...from.invoices, ...to.invoices]),
+    sourceOf: bridgeLineSources([...from.invoices, ...to.invoices]),
     taxes: computed(
       'taxes of the bills',
       [...from.invoices, ...to.invoices].map((each) => ofInvoice(each, 'taxes')),
@@ -135,17 +136,6 @@ const inCurrency = (side: ComparedSide, wanted: Currency): ComparedSide => ({
 const totalOf = ({ invoices }: ComparedSide): Source => {
   const totals = invoices.map((invoice) => ofInvoice(invoice, 'total'))
   return totals.length === 1 && totals[0] ? totals[0] : computed('sum of the bills', totals)
-}
-
-/** The address of a line of one of these bills. */
-function sourceIn(invoices: readonly Invoice[]): (line: BridgeLine) => Source {
-  const byId = new Map<string, Invoice>(invoices.map((invoice) => [invoice.id, invoice]))
-  return ({ document, number }) => {
-    const invoice = byId.get(document)
-    const line = invoice?.lines.find((one) => one.number === number)
-    if (!invoice || !line) throw new Error('a bridge is made of lines of its bills')
-    return ofLine(invoice, line, 'net')
-  }
 }
 
 function alone({ to, wanted }: Extract<Compared, { kind: 'alone' }>): Answered {

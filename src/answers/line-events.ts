@@ -1,29 +1,18 @@
+import { isChange } from '../ledger/charge-types.ts'
 import type { Invoice, InvoiceLine } from '../ledger/invoice.ts'
 import { decimalText } from '../values/decimal.ts'
 
 /** What one change did to one price: the refund of what had been billed, the charge of what holds since, or one of the two. */
 export type Half = { readonly charge?: InvoiceLine; readonly refund?: InvoiceLine }
 
-const changes = new Set([
-  'addquantity',
-  'removequantity',
-  'movequantity',
-  'convert',
-  'cancelimmediate',
-  'changebillingplan',
-  'extendterm',
-])
-
-export const isChange = ({ chargeType }: InvoiceLine): boolean => changes.has(chargeType.toLowerCase())
-
 /** Whether a line is for a part of a cycle. Bills that came in otherwise do not say the share: there a change is taken for one. */
 export const isPartial = (line: InvoiceLine): boolean =>
-  line.share ? line.share.billed !== line.share.of : isChange(line)
+  line.share ? line.share.billed !== line.share.of : isChange(line.chargeType)
 
 /** The event's own mark; where Microsoft gave none, the same change of the same days. A conversion goes from one subscription to another. */
 const eventKey = ({ number, event, chargeType, period, subscription }: InvoiceLine): string => {
   if (event !== undefined) return `event ${event}`
-  if (!changes.has(chargeType.toLowerCase()) || !period) return `line ${number}`
+  if (!isChange(chargeType) || !period) return `line ${number}`
   return [chargeType, period.from, period.to, chargeType.toLowerCase() === 'convert' ? '' : subscription].join('|')
 }
 

@@ -1,4 +1,4 @@
-import type { BridgeLine, BridgeSide } from '../ledger/bridge/bridge-line.ts'
+import { type BridgeLine, type BridgeSide, netOf } from '../ledger/bridge/bridge-line.ts'
 import { decimal } from '../values/decimal.ts'
 import { matchProduct } from './match-product.ts'
 
@@ -14,6 +14,6 @@ export function ofProduct([from, to]: Both, wanted: string): Both | undefined {
 
 function narrowed(side: BridgeSide, meant: ReadonlySet<BridgeLine>): BridgeSide {
   const lines = side.lines.filter((line) => meant.has(line))
-  const total = lines.reduce((sum, { net }) => sum.plus(net), decimal(0))
+  const total = netOf(lines)
   return { ...side, lines, total, tax: decimal(0) }
 }

@@ -2,19 +2,19 @@ import type { LedgerSide } from '../language/ledger-side.ts'
 import type { BridgeLine, BridgeSide } from '../ledger/bridge/bridge-line.ts'
 import { type Bridge, bridge } from '../ledger/bridge.ts'
 import { type ChargesOfInvoice, sideOfCharges, sideOfInvoices } from '../ledger/bridge-side.ts'
-import { supplierInvoiceKey } from '../ledger/charge.ts'
+import { type SupplierInvoice, supplierInvoiceKey } from '../ledger/charge.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { beforeTax, marginBridge } from '../ledger/margin-bridge.ts'
-import { addDays, addMonths, firstOfMonth } from '../values/day.ts'
 import type { Source } from '../values/fact.ts'
-import { contains, monthOf, type Period, period, periodOf } from '../values/period.ts'
+import { contains, monthOf, monthsIn, type Period, periodOf, shifted } from '../values/period.ts'
 import type { Asked } from './asked.ts'
 import type { Answered, BillingAsking } from './asking.ts'
+import { bridgeLineSources } from './bridge-line-sources.ts'
 import { bridgeReply } from './bridge-reply.ts'
 import { periodFact } from './facts.ts'
 import { allCauses, aPerson, comparedWithLastYear, latestInvoice } from './offers.ts'
 import { reply } from './reply.ts'
-import { clockSource, computed, ofLine } from './sources.ts'
+import { clockSource, computed } from './sources.ts'
 
 export const kinds = ['cost.change', 'margin.change', 'cost.change.none', 'margin.change.other-currency'] as const
 
@@ -22,8 +22,12 @@ type Month = { readonly period: Period; readonly billed: readonly ChargesOfInvoi
 
 /** Why what Microsoft bills for a customer changed, or what is left of what the customer is billed. For partner staff alone. */
 export async function supplierChange(asking: BillingAsking, side: LedgerSide, ledger: Ledger): Promise<Answered> {
+  const { customer } = asking.account
+  const invoices = (await ledger.supplierInvoices(customer.partner)).filter(({ customers }) =>
+    customers.includes(customer.id),
+  )
   const [later, earlier] = await Promise.all(
-    periodsOf(asking, await newestMonth(asking, ledger)).map((wanted) => chargesIn(asking, wanted, ledger)),
+    periodsOf(asking, invoices[0]).map((wanted) => chargesIn(asking, wanted, invoices, ledger)),
   )
   if (!later || !earlier) throw new Error('two periods are compared')
   // Microsoft can bill one customer in two currencies; of two nothing is compared but what is in both.
@@ -63,7 +67,7 @@ function said(
   { from, to, sourceOf }: Told,
 ): Answered {
   const { intent, slots, side } = asking
-  const again: Asked = { intent, slots: { ...slots, period: slots.period }, side, against: asking.against }
+  const again: Asked = { intent, slots, side, against: asking.against }
   const name = ({ period: days }: Month) => periodFact(days, clockSource)
   const totals = ({ billed }: Month) =>
     computed(
@@ -94,44 +98,36 @@ const addressOf = (partner: Parameters<typeof supplierInvoiceKey>[0], number: st
 /** The address of a charge, or of the bill's line that was made of it. */
 function sourceIn({ account }: BillingAsking, billed: readonly ChargesOfInvoice[]): (line: BridgeLine) => Source {
   const partners = new Map(billed.map(({ supplierInvoice: { number, partner } }) => [number, partner]))
-  return ({ document, number }) => {
-    const partner = partners.get(document)
-    if (partner) return addressOf(partner, document, number)
-    const invoice = account.invoices.find(({ id }) => id === document)
-    const line = invoice?.lines.find((one) => one.number === number)
-    if (!invoice || !line) throw new Error('a bridge is made of lines of its documents')
-    return ofLine(invoice, line, 'net')
+  const ofBill = bridgeLineSources(account.invoices)
+  return (line) => {
+    const partner = partners.get(line.document)
+    return partner ? addressOf(partner, line.document, line.number) : ofBill(line)
   }
 }
 
-const supplierInvoicesOf = async ({ account }: BillingAsking, ledger: Ledger) =>
-  (await ledger.supplierInvoices(account.customer.partner)).filter(({ customers }) =>
-    customers.includes(account.customer.id),
-  )
-
-async function newestMonth(asking: BillingAsking, ledger: Ledger): Promise<Period> {
-  const [newest] = await supplierInvoicesOf(asking, ledger)
-  return newest?.period ?? monthOf(asking.today)
-}
-
 /** The period that is asked about, and the one it is compared with. */
-function periodsOf({ slots, against }: BillingAsking, newest: Period): readonly [Period, Period] {
-  const to = slots.period ? periodOf(slots.period) : newest
+function periodsOf(
+  { slots, against, today }: BillingAsking,
+  newest: SupplierInvoice | undefined,
+): readonly [Period, Period] {
+  const to = slots.period ? periodOf(slots.period) : (newest?.period ?? monthOf(today))
   if (against?.period) return [to, periodOf(against.period)]
-  const months = against?.year ? 12 : monthsIn(to)
-  return [to, period(addMonths(to.from, -months), addDays(addMonths(firstOfMonth(addDays(to.to, 1)), -months), -1))]
+  return [to, shifted(to, against?.year ? -12 : -monthsIn(to))]
 }
 
-const monthsIn = ({ from, to }: Period): number =>
-  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1
-
-async function chargesIn(asking: BillingAsking, wanted: Period, ledger: Ledger): Promise<Month> {
-  const found = (await supplierInvoicesOf(asking, ledger)).filter((invoice) => contains(wanted, invoice.period.from))
+async function chargesIn(
+  { account }: BillingAsking,
+  wanted: Period,
+  invoices: readonly SupplierInvoice[],
+  ledger: Ledger,
+): Promise<Month> {
   const billed = await Promise.all(
-    found.map(async (supplierInvoice) => ({
-      supplierInvoice,
-      charges: await ledger.charges(asking.account.customer.id, supplierInvoice.number),
-    })),
+    invoices
+      .filter((invoice) => contains(wanted, invoice.period.from))
+      .map(async (supplierInvoice) => ({
+        supplierInvoice,
+        charges: await ledger.charges(account.customer.id, supplierInvoice.number),
+      })),
   )
   return { period: wanted, billed }
 }

@@ -4,10 +4,11 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { UsageRecord } from '../ledger/usage.ts'
 import { type UsageRise, usageRise } from '../ledger/usage-rise.ts'
 import type { UsageShare } from '../ledger/usage-shares.ts'
-import type { Chart } from '../values/chart.ts'
 import type { Facts, Source } from '../values/fact.ts'
-import { type Money, sum } from '../values/money.ts'
+import { asDecimal, type Money, negate, subtract, sum } from '../values/money.ts'
 import type { Answered, Offer } from './asking.ts'
+import { bridgeChart, directionFact } from './bridge-reply.ts'
+import { signedFacts } from './cause-facts.ts'
 import { countFact, decimalFact, moneyFact, termFact, textFact } from './facts.ts'
 import { reply } from './reply.ts'
 import { computed, ofLine } from './sources.ts'
@@ -71,16 +72,13 @@ export function usageChange({ from, to, names, all, allOffer, offers }: Told): A
       currency,
     ),
   ) as [Money, Money]
-  const difference = { ...after, minor: after.minor - before.minor }
+  const difference = subtract(after, before)
   const facts: Facts = {
     ...names,
     to: moneyFact(after, sourceOf(to.lines)),
     from: moneyFact(before, sourceOf(from.lines)),
     difference: moneyFact(absolute(difference), source),
-    direction: termFact(
-      `direction.${difference.minor > 0n ? 'more' : difference.minor < 0n ? 'less' : 'same'}`,
-      source,
-    ),
+    direction: directionFact(asDecimal(difference), source),
     count: countFact(rises.length, source),
   }
   const rest = sum(
@@ -90,13 +88,19 @@ export function usageChange({ from, to, names, all, allOffer, offers }: Told): A
   return reply('usage.change', facts, {
     rows: shown.map((rise) => riseFacts(rise, source)),
     notes: [...moreNote(left.length, rest, source), ...besideNote(from, to, names)],
-    chart: chartOf(facts, shown, { count: left.length, amount: rest }, source),
+    chart: bridgeChart(
+      facts,
+      shown.map((rise) => barOf(rise, source)),
+      left.length > 0 ? moneyFact(rest, source) : undefined,
+    ),
     offers: left.length > 0 && !all ? [allOffer, ...offers] : offers,
   })
 }
 
 const moreNote = (count: number, rest: Money, source: Source) =>
-  count > 0 ? [{ kind: 'note.more-rises', facts: { more: countFact(count, source), ...signed(rest, source) } }] : []
+  count > 0
+    ? [{ kind: 'note.more-rises', facts: { more: countFact(count, source), ...signedFacts(rest, source) } }]
+    : []
 
 /** Credits are no usage: without them nobody could tell why a bill went up whose usage went down. */
 function besideNote(from: UsageSide, to: UsageSide, names: Facts) {
@@ -116,12 +120,7 @@ function besideNote(from: UsageSide, to: UsageSide, names: Facts) {
   return [{ kind: 'note.beside-usage', facts: { ...names, before: sumOf(from), after: sumOf(to) } }]
 }
 
-const absolute = (amount: Money): Money => (amount.minor < 0n ? { ...amount, minor: -amount.minor } : amount)
-
-const signed = (amount: Money, source: Source): Facts => ({
-  sign: termFact(amount.minor > 0n ? 'sign.plus' : 'sign.minus', source),
-  amount: moneyFact(amount, source),
-})
+const absolute = (amount: Money): Money => (amount.minor < 0n ? negate(amount) : amount)
 
 const sourceOf = (lines: UsageSide['lines']): Source =>
   computed(
@@ -129,21 +128,10 @@ const sourceOf = (lines: UsageSide['lines']): Source =>
     lines.map(({ invoice, line }) => ofLine(invoice, line, 'net')),
   )
 
-/** The same as a picture: what is not shown by itself is one bar. */
-function chartOf(
-  { from, to }: Facts,
-  shown: readonly UsageRise[],
-  left: { readonly count: number; readonly amount: Money },
-  source: Source,
-): Chart | undefined {
-  if (shown.length === 0 || !from || !to) return undefined
-  const rows = shown.map(({ resourceGroup, meter, rise }) => ({
-    label: textFact([resourceGroup, meter].filter(Boolean).join(', '), source),
-    amount: moneyFact(rise, source),
-  }))
-  const others = { label: termFact('cause.others', source), amount: moneyFact(left.amount, source) }
-  return { type: 'bridge', rows: left.count > 0 ? [...rows, others] : rows, from, to }
-}
+const barOf = ({ resourceGroup, meter, rise }: UsageRise, source: Source) => ({
+  label: textFact([resourceGroup, meter].filter(Boolean).join(', '), source),
+  amount: moneyFact(rise, source),
+})
 
 const riseFacts = (rise: UsageRise, source: Source): Facts => ({
   group: rise.resourceGroup ? textFact(rise.resourceGroup, source) : termFact('usage.no-group', source),
@@ -152,5 +140,5 @@ const riseFacts = (rise: UsageRise, source: Source): Facts => ({
   before: decimalFact(rise.from.quantity.round(4), source),
   after: decimalFact(rise.to.quantity.round(4), source),
   unit: textFact(rise.unit, source),
-  ...signed(rise.rise, source),
+  ...signedFacts(rise.rise, source),
 })

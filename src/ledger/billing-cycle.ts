@@ -1,4 +1,13 @@
-import { addDays, addMonths, type Day, daysBetween, daysInMonth, firstOfMonth, lastOfMonth } from '../values/day.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  daysBetween,
+  daysInMonth,
+  firstOfMonth,
+  lastOfMonth,
+  monthsBetween,
+} from '../values/day.ts'
 import { daysIn, type Period } from '../values/period.ts'
 import type { Charge } from './charge.ts'
 
@@ -45,9 +54,6 @@ export function billingOf(charge: Charge): Billing {
   return term === 'P1M' ? 'monthly' : term === 'P1Y' ? 'annual' : 'once'
 }
 
-const monthsApart = (from: Day, to: Day): number =>
-  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
-
 /** A monthly term: the same day of the month, clamped to its last day (reference 7.3, first table). */
 const clamped = (anchor: Day, months: number): Day => addMonths(anchor, months)
 
@@ -66,7 +72,7 @@ function fromMonthEnd(anchor: Day, months: number): Day {
 export function cycleEndingOn(to: Day, months: 1 | 12, anchor: Day | undefined): Period {
   const next = addDays(to, 1)
   if (anchor) {
-    const passed = monthsApart(anchor, next)
+    const passed = monthsBetween(anchor, next)
     for (const startAfter of [fromMonthEnd, clamped])
       if (passed >= months && startAfter(anchor, passed) === next)
         return { from: startAfter(anchor, passed - months), to }

@@ -3,8 +3,9 @@ import { type Decimal, decimal } from '../values/decimal.ts'
 import { asDecimal } from '../values/money.ts'
 import { daysIn, type Period } from '../values/period.ts'
 import { billingOf, cycleEndingOn, cycleOf, termOf } from './billing-cycle.ts'
-import { type BridgeLine, type BridgeSide, isChange } from './bridge/bridge-line.ts'
+import type { BridgeLine, BridgeSide } from './bridge/bridge-line.ts'
 import type { Charge, SupplierInvoice } from './charge.ts'
+import { isChange } from './charge-types.ts'
 import type { Invoice, InvoiceLine } from './invoice.ts'
 import { type Share, shareOf } from './prorate.ts'
 import { quantityOf } from './quantity-of.ts'
@@ -90,7 +91,7 @@ function ofInvoice(invoice: Invoice, line: InvoiceLine): BridgeLine {
 }
 
 function wholenessOf(line: InvoiceLine): Pick<BridgeLine, 'share' | 'whole'> {
-  if (!isChange(line.chargeType.toLowerCase())) return all
+  if (!isChange(line.chargeType)) return all
   const share = line.share ?? shareByDays(line)
   const { period, cycle } = line
   return { share, whole: cycle && period ? period.from <= cycle.from : share.billed === share.of }
@@ -136,7 +137,7 @@ const all = { share: { billed: 1, of: 1 }, whole: true }
 /** Only a change can bill a part of a cycle; for all other lines nothing is worked out. */
 function wholeness(charge: Charge): Pick<BridgeLine, 'share' | 'whole'> {
   const { chargeType, chargeStart } = charge
-  if (!isChange(chargeType.toLowerCase())) return all
+  if (!isChange(chargeType)) return all
   const cycle = cycleOf(charge)
   return { share: shareOf(charge, cycle), whole: !cycle || !chargeStart || chargeStart <= cycle.from }
 }

@@ -1,9 +1,8 @@
 import type { Currency } from '../values/currency.ts'
-import type { Decimal } from '../values/decimal.ts'
+import { type Decimal, decimal } from '../values/decimal.ts'
 import {
   type BridgeLine,
   type BridgeSide,
-  billsCycle,
   cycleStarts,
   linesByRole,
   matchKey,
@@ -17,6 +16,7 @@ import { continued } from './bridge/continued.ts'
 import { cycleUnits, pairCycles } from './bridge/cycle-unit.ts'
 import { type Driver, Drivers } from './bridge/driver.ts'
 import { inCycleEvents } from './bridge/in-cycle-events.ts'
+import { billsCycle } from './charge-types.ts'
 
 export type { Driver, DriverKind } from './bridge/driver.ts'
 
@@ -49,7 +49,7 @@ export function bridge(from: BridgeSide, to: BridgeSide): Bridge {
   compareUsage(before('usage'), after('usage'), { from: billedOf(from), to: billedOf(to) }, currency, drivers)
   const events = { from: inCycleEvents(before('movement')), to: inCycleEvents(after('movement')) }
   compareEvents(events.from, events.to, drivers)
-  const changes = [...before('cycle'), ...after('cycle')].filter((line) => !billsCycle(line))
+  const changes = [...before('cycle'), ...after('cycle')].filter(({ chargeType }) => !billsCycle(chargeType))
   const story = storyOf([...events.from, ...events.to, ...inCycleEvents(changes)], changes, to.period.to)
   compareAllCycles(both('cycle'), story, currency, drivers)
   sumLines('one-off', both('one-off'), drivers)
@@ -70,7 +70,7 @@ function closed(from: BridgeSide, to: BridgeSide, drivers: Drivers): Bridge {
     to: to.total,
     difference,
     drivers: all,
-    unexplained: unexplained.reduce((sum, { amount }) => sum.plus(amount), difference.minus(difference)),
+    unexplained: unexplained.reduce((sum, { amount }) => sum.plus(amount), decimal(0)),
   }
 }
 

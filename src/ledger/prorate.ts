@@ -1,3 +1,4 @@
+import { type Day, monthsBetween } from '../values/day.ts'
 import { daysIn } from '../values/period.ts'
 import { billingOf, cycleDays, cycleOf } from './billing-cycle.ts'
 import type { Charge } from './charge.ts'
@@ -20,9 +21,8 @@ export function shareOf(charge: Charge, cycle = cycleOf(charge)): Share {
   return { billed: Math.min(daysIn({ from: charge.chargeStart, to: cycle.to }), of), of }
 }
 
-function wholeMonths(from: string, to: string): Share {
-  const index = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+function wholeMonths(from: Day, to: Day): Share {
   // A cycle that ends the day before its anchor day ends in the same month for anchors after the 1st.
-  const months = index(to) - index(from) + (Number(to.slice(8)) >= Number(from.slice(8)) ? 1 : 0)
+  const months = monthsBetween(from, to) + (Number(to.slice(8)) >= Number(from.slice(8)) ? 1 : 0)
   return { billed: Math.min(Math.max(months, 1), 12), of: 12 }
 }

@@ -1,5 +1,5 @@
 import { amountText, type Money } from '../values/money.ts'
-import { iban } from './iban.ts'
+import { hasRightCheckDigits, iban } from './iban.ts'
 
 /** Who is paid, what and for what, in euro. `reference` is an ISO 11649 creditor reference (RF...); `text` is free. At most one of them. */
 export type CreditTransfer = {
@@ -50,8 +50,7 @@ function within(what: string, text: string, length: number): string {
 function creditorReference(reference: string): string {
   if (!reference) return ''
   const plain = reference.replace(/\s/g, '').toUpperCase()
-  const digits = [...plain.slice(4), ...plain.slice(0, 4)].map((character) => Number.parseInt(character, 36)).join('')
-  if (!/^RF\d{2}[A-Z0-9]{1,21}$/.test(plain) || BigInt(digits) % 97n !== 1n)
+  if (!/^RF\d{2}[A-Z0-9]{1,21}$/.test(plain) || !hasRightCheckDigits(plain))
     throw new RangeError(`"${reference}" is no creditor reference`)
   return plain
 }

@@ -35,6 +35,9 @@ export const addMonths = (value: Day, months: number): Day => date(value).add({ 
 export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000)
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export const weekday = (value: Day): number => date(value).dayOfWeek
+/** Calendar months from the month of a to the month of b, whatever the days. */
+export const monthsBetween = (a: Day, b: Day): number =>
+  (Number(b.slice(0, 4)) - Number(a.slice(0, 4))) * 12 + Number(b.slice(5, 7)) - Number(a.slice(5, 7))
 export const daysInMonth = (value: Day): number => lengthOf(value.slice(0, 4), value.slice(5, 7))
 export const firstOfMonth = (value: Day): Day => `${value.slice(0, 7)}-01` as Day
 export const lastOfMonth = (value: Day): Day =>

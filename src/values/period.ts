@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, day, daysBetween, firstOfMonth, lastOfMonth } from './day.ts'
+import { addDays, addMonths, type Day, day, daysBetween, firstOfMonth, lastOfMonth, monthsBetween } from './day.ts'
 
 /** From day to day, both inclusive. */
 export type Period = { readonly from: Day; readonly to: Day }
@@ -39,6 +39,11 @@ export const daysIn = ({ from, to }: Period): number => daysBetween(from, to) + 
 export const contains = ({ from, to }: Period, value: Day): boolean => from <= value && value <= to
 export const overlaps = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to
 export const isMonth = (value: Period): boolean => periodText(value).length === 7
+/** Whole months from its first day, at least one: of 15 September to 14 October it is one. */
+export const monthsIn = ({ from, to }: Period): number => Math.max(1, monthsBetween(from, addDays(to, 1)))
+/** The same stretch so many months later; earlier when negative. */
+export const shifted = ({ from, to }: Period, months: number): Period =>
+  period(addMonths(from, months), addDays(addMonths(addDays(to, 1), months), -1))
 /** The period of `months` whole months that starts the day after this one. */
 export const following = (value: Period, months: number): Period => {
   const from = addDays(value.to, 1)

@@ -1,8 +1,9 @@
 import type { Currency } from '../../values/currency.ts'
-import type { Decimal } from '../../values/decimal.ts'
+import { type Decimal, decimal } from '../../values/decimal.ts'
 import type { SubscriptionId } from '../../values/ids.ts'
 import type { Period } from '../../values/period.ts'
 import type { Billing, Term } from '../billing-cycle.ts'
+import { billsCycle, isChange } from '../charge-types.ts'
 import type { InvoiceLine } from '../invoice.ts'
 import type { Share } from '../prorate.ts'
 
@@ -55,26 +56,12 @@ export type BridgeSide = {
 /** What a line is to the bridge. */
 export type Role = 'credit' | 'correction' | 'usage' | 'cycle' | 'movement' | 'one-off' | 'other'
 
-const cycleTypes: ReadonlySet<string> = new Set(['new', 'renew', 'cyclecharge'])
-const movementTypes: ReadonlySet<string> = new Set([
-  'addquantity',
-  'removequantity',
-  'movequantity',
-  'convert',
-  'changebillingplan',
-  'extendterm',
-  'cancelimmediate',
-])
-
-/** Whether a line is a cycle's own, and not a change on its first day. */
-export const billsCycle = ({ chargeType }: BridgeLine): boolean => cycleTypes.has(chargeType)
-
 /** The first day of each cycle that is billed, by subscription and last day. */
 export function cycleStarts(lines: readonly BridgeLine[]): ReadonlyMap<string, string> {
   const starts = new Map<string, string>()
   for (const line of lines) {
     const { period, chargeType } = line
-    if (!period || !cycleTypes.has(chargeType)) continue
+    if (!period || !billsCycle(chargeType)) continue
     const known = starts.get(endKey(line))
     if (known === undefined || period.from < known) starts.set(endKey(line), period.from)
   }
@@ -102,7 +89,7 @@ const conversionKey = (line: BridgeLine): string => {
 
 function isPart(line: BridgeLine, starts: ReadonlyMap<string, string>): boolean {
   const { chargeType, period } = line
-  if (!movementTypes.has(chargeType)) return false
+  if (!isChange(chargeType)) return false
   // The cycle's own line tells when it began: a cycle of 31 days that counts as 30 is billed whole on its second day too.
   const start = starts.get(endKey(line))
   return !period || (start === undefined ? !line.whole : start < period.from)
@@ -113,14 +100,15 @@ function roleOf(line: BridgeLine, isPartial: (line: BridgeLine) => boolean): Rol
   if (chargeType === 'customercredit' || line.corrects) return 'credit'
   if (period && period.to < billed.from) return 'correction'
   if (line.meter !== undefined || line.billing === 'usage') return 'usage'
-  if (movementTypes.has(chargeType)) return isPartial(line) ? 'movement' : 'cycle'
-  if (cycleTypes.has(chargeType)) return period ? 'cycle' : 'one-off'
+  if (isChange(chargeType)) return isPartial(line) ? 'movement' : 'cycle'
+  if (billsCycle(chargeType)) return period ? 'cycle' : 'one-off'
   return 'other'
 }
-
-/** Whether lines of this type, in lower case, change a subscription within its term. */
-export const isChange = (chargeType: string): boolean => movementTypes.has(chargeType)
 
 /** What lines of both sides are matched by: the subscription, or the product on a bill that names none. */
 export const matchKey = ({ subscription, productId, skuId, product }: BridgeLine): string =>
   subscription ?? [productId, skuId, product].join('|')
+
+/** What lines come to. */
+export const netOf = (lines: readonly BridgeLine[]): Decimal =>
+  lines.reduce((sum, { net }) => sum.plus(net), decimal(0))

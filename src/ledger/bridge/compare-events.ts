@@ -1,5 +1,4 @@
-import { decimal } from '../../values/decimal.ts'
-import type { BridgeLine } from './bridge-line.ts'
+import { type BridgeLine, netOf } from './bridge-line.ts'
 import type { Story } from './compare-cycles.ts'
 import type { DriverKind, Drivers, EventDetail } from './driver.ts'
 import { type InCycleEvent, linesOf, seatsOf, transfersOf } from './in-cycle-events.ts'
@@ -22,7 +21,7 @@ function addEvent(event: InCycleEvent, side: 'from' | 'to', drivers: Drivers): v
   const [before, after] = [event.refunds[0], event.charges[0]]
   const about = before ?? after
   if (!about) return
-  const net = lines.reduce((sum, line) => sum.plus(line.net), decimal(0))
+  const net = netOf(lines)
   const amount = side === 'to' ? net : net.times(-1)
   drivers.add({
     kind: kindOf(event),

@@ -1,12 +1,10 @@
 import type { Currency } from '../../values/currency.ts'
-import { type Decimal, decimal } from '../../values/decimal.ts'
-import { type BridgeLine, matchKey } from './bridge-line.ts'
+import { decimal } from '../../values/decimal.ts'
+import { type BridgeLine, matchKey, netOf } from './bridge-line.ts'
 import { compareAmounts, type Side } from './compare-amounts.ts'
 import type { DriverKind, Drivers } from './driver.ts'
 
 type Both = { readonly from: readonly BridgeLine[]; readonly to: readonly BridgeLine[] }
-
-const sumOf = (lines: readonly BridgeLine[]): Decimal => lines.reduce((sum, { net }) => sum.plus(net), decimal(0))
 
 /** One driver a subscription, of all its lines of a role: credits, corrections of earlier months. */
 export function sumLines(
@@ -62,6 +60,6 @@ function compare({ from, to }: Both, currency: Currency, drivers: Drivers): void
 
 const sideOf = (lines: readonly BridgeLine[]): Side => ({
   quantity: lines.reduce((sum, { quantity }) => sum.plus(quantity), decimal(0)),
-  amount: sumOf(lines),
+  amount: netOf(lines),
   lines: lines.length,
 })

@@ -1,6 +1,6 @@
-import { type Decimal, decimal } from '../../values/decimal.ts'
+import type { Decimal } from '../../values/decimal.ts'
 import type { Period } from '../../values/period.ts'
-import type { BridgeLine } from './bridge-line.ts'
+import { type BridgeLine, netOf } from './bridge-line.ts'
 import { seatsOf } from './in-cycle-events.ts'
 
 /** What one subscription was billed for one whole cycle: changes on its first day are netted, parts of one charge are one. */
@@ -30,7 +30,7 @@ function unitOf(all: readonly BridgeLine[]): readonly CycleUnit[] {
   const lines = all.filter((line) => !freeRefund(line))
   if (lines.length === 0) return []
   const main = lines.reduce((most, line) => (line.net.gt(most.net) ? line : most))
-  const amount = lines.reduce((sum, { net }) => sum.plus(net), decimal(0))
+  const amount = netOf(lines)
   const quantity = lines.length === 1 ? main.quantity : seatsOf(lines)
   // What was billed and taken back for the same days changes nothing.
   if (!main.period || (amount.eq(0) && quantity.eq(0))) return []
