@@ -1,6 +1,7 @@
 import { accessCollections } from './access/access-collections.ts'
 import { sampleLoads } from './cli/load-sample.ts'
 import { conversationCollections } from './conversation/conversation-collections.ts'
+import { deliveryCollections } from './delivery/delivery-collections.ts'
 import { ledgerCollections } from './ledger/ledger-collections.ts'
 import type { Collection } from './store/documents.ts'
 import { offerings } from './support/offering.ts'
@@ -10,6 +11,7 @@ export const declaredCollections = [
   ...ledgerCollections,
   ...accessCollections,
   ...conversationCollections,
+  ...deliveryCollections,
   offerings,
   sampleLoads,
 ] as unknown as readonly Collection<never>[]

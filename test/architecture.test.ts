@@ -7,7 +7,7 @@ import { importTable } from './import-table.ts'
 
 const inner = [...Object.keys(importTable).filter((room) => room !== 'store'), 'documents']
 const doors = ['teams', 'api', 'web', 'jobs', 'cli']
-const pure = ['values', 'ledger', 'access', 'collections', 'support', 'language', 'answers', 'conversation']
+const pure = ['values', 'ledger', 'access', 'delivery', 'collections', 'support', 'language', 'answers', 'conversation']
 const impure =
   /^(node:)?(fs|fs\/promises|net|http|https|child_process|process|os|worker_threads|dgram|tls|dns|readline)$/
 

@@ -3,6 +3,13 @@ import { firstCollections } from './0001-first-collections.ts'
 import { usageCollections } from './0002-usage-collections.ts'
 import { billDocuments } from './0003-bill-documents.ts'
 import { unclearMessages } from './0004-unclear-messages.ts'
+import { supportDesk } from './0005-support-desk.ts'
 
 /** Every step of the schema, in order. A new collection is a new file here with the next number. */
-export const migrations: readonly Migration[] = [firstCollections, usageCollections, billDocuments, unclearMessages]
+export const migrations: readonly Migration[] = [
+  firstCollections,
+  usageCollections,
+  billDocuments,
+  unclearMessages,
+  supportDesk,
+]

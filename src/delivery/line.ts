@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { recordOf } from '../ledger/record.ts'
+import type { Collection, Reading, Unit } from '../store/documents.ts'
+import type { Instant } from '../values/day.ts'
+import { instantSchema } from '../values/schemas.ts'
+import { type Post, postSchema } from './post.ts'
+
+/** Where a line leads. `serviceUrl` comes from an authenticated turn of that very conversation or team, never from anywhere else. */
+export const destinationSchema = z.discriminatedUnion('kind', [
+  /** A person's private chat with the bot. */
+  z.object({
+    kind: z.literal('talk'),
+    channel: z.string(),
+    serviceUrl: z.string(),
+    conversation: z.string(),
+    tenant: z.string(),
+  }),
+  /** A thread in a channel of the partner's team; the line's first message begins it. */
+  z.object({
+    kind: z.literal('thread'),
+    channel: z.string(),
+    serviceUrl: z.string(),
+    /** Teams' id of the channel, `19:...@thread.tacv2`. */
+    teamsChannel: z.string(),
+    tenant: z.string(),
+    /** Known once the thread was begun. */
+    conversation: z.string().optional(),
+  }),
+])
+export type Destination = z.output<typeof destinationSchema>
+
+/** What is to be sent to one conversation, in order: the next only when the one before has settled. One process at a time works on a line. */
+export const lineSchema = z.object({
+  id: z.string(),
+  to: destinationSchema,
+  /** When its first post may be sent; while a process works on it, until when that process has it. Absent while nothing waits. */
+  due: instantSchema.optional(),
+  posts: z.array(postSchema),
+  /** The channel's ids of messages that later posts may change, by name; the oldest go first. */
+  names: z.record(z.string(), z.string()),
+})
+export type Line = z.output<typeof lineSchema>
+
+export const lines: Collection<z.input<typeof lineSchema>> = {
+  name: 'lines',
+  indexes: { due: ({ due }) => due, conversation: ({ to }) => to.conversation },
+  partition: ({ id }) => id,
+}
+
+/** A post that has settled: the delivery ledger. */
+export const deliverySchema = postSchema.extend({ line: z.string() })
+export type Delivery = z.output<typeof deliverySchema>
+
+export const deliveries: Collection<z.input<typeof deliverySchema>> = {
+  name: 'deliveries',
+  indexes: {
+    line: ({ line, settledAt }) => `${line}|${settledAt}`,
+    state: ({ state, settledAt }) => `${state}|${settledAt}`,
+  },
+  partition: ({ line }) => line,
+}
+
+export type NewPost = Pick<Post, 'id' | 'how' | 'name' | 'content'>
+
+/** Queues posts at the end of a line, which is made where there is none. A post that was queued before, or has settled, changes nothing. */
+export async function queuePosts(
+  unit: Unit,
+  { id, to, now }: { readonly id: string; readonly to: Destination; readonly now: Instant },
+  posts: readonly NewPost[],
+): Promise<void> {
+  const stored = await unit.get(lines, id)
+  const line: Line = stored ? recordOf(lineSchema, stored.data) : { id, to, posts: [], names: {} }
+  const fresh: Post[] = []
+  for (const post of posts) {
+    const known =
+      [...line.posts, ...fresh].some((other) => other.id === post.id) || (await unit.get(deliveries, post.id))
+    if (!known) fresh.push({ ...post, state: 'queued', queuedAt: now, attempts: 0 })
+  }
+  if (fresh.length === 0) return
+  const queued: Line = { ...line, posts: [...line.posts, ...fresh], due: line.due ?? now }
+  unit.put(lines, id, z.encode(lineSchema, queued), stored?.revision ?? 0)
+}
+
+export async function lineOf(reading: Reading, id: string): Promise<Line | undefined> {
+  const stored = await reading.get(lines, id)
+  return stored && recordOf(lineSchema, stored.data)
+}
