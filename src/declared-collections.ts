@@ -4,7 +4,7 @@ import { conversationCollections } from './conversation/conversation-collections
 import { deliveryCollections } from './delivery/delivery-collections.ts'
 import { ledgerCollections } from './ledger/ledger-collections.ts'
 import type { Collection } from './store/documents.ts'
-import { offerings } from './support/offering.ts'
+import { supportCollections } from './support/support-collections.ts'
 
 /** Every kind of document that Saldo keeps: a store is opened with all of them. */
 export const declaredCollections = [
@@ -12,6 +12,6 @@ export const declaredCollections = [
   ...accessCollections,
   ...conversationCollections,
   ...deliveryCollections,
-  offerings,
+  ...supportCollections,
   sampleLoads,
 ] as unknown as readonly Collection<never>[]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Desk } from './cli/outside.ts'
 import type { Config } from './config.ts'
 import type { Consulting } from './conversation/consult.ts'
+import type { CaseDesk } from './conversation/desk/case-desk.ts'
 import { documentDeskOf } from './conversation/document-desk.ts'
 import type { TurnTools } from './conversation/run-turn.ts'
 import type { Conversation } from './conversation/turn.ts'
@@ -31,24 +32,28 @@ export type Reports = {
 
 /** The open store with the conversation over it, for every door of this process. */
 export function deskOf(config: Config, documents: Documents, clock: Clock, reports: Reports = {}): Desk {
-  let conversation: Promise<Conversation> | undefined
+  let opened: Promise<{ conversation: Conversation; cases: CaseDesk }> | undefined
   const newId = randomUUID
-  const open = async (): Promise<Conversation> => {
-    const [{ conversationOf }, understander, consulting] = await Promise.all([
+  const open = async () => {
+    const [{ conversationOf }, { caseDeskOf }, understander, consulting] = await Promise.all([
       import('./conversation/conversation.ts'),
+      import('./conversation/desk/case-desk.ts'),
       openUnderstander(config.data),
       consultingOf(config, reports.unadvised),
     ])
-    return conversationOf({ documents, understander, clock, newId, stopped: reports.stopped, consulting })
+    const tools = { documents, understander, clock, newId, stopped: reports.stopped }
+    return { conversation: conversationOf({ ...tools, consulting }), cases: caseDeskOf(tools) }
+  }
+  const both = () => {
+    opened ??= open()
+    return opened
   }
   return {
     documents,
     clock,
     newId,
-    conversation() {
-      conversation ??= open()
-      return conversation
-    },
+    conversation: async () => (await both()).conversation,
+    cases: async () => (await both()).cases,
     documentDesk: (publicUrl = () => config.publicUrl) =>
       documentDeskOf({ documents, clock, newId, print, publicUrl, linkMinutes: config.linkMinutes }),
     mayLoadSample: config.bot.MicrosoftAppId === undefined,

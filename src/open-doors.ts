@@ -3,33 +3,49 @@ import type { Server } from 'restify'
 import type { Desk } from './cli/outside.ts'
 import type { BotSettings } from './teams/bot-settings.ts'
 import type { Log } from './teams/log.ts'
+import type { Metrics } from './teams/metrics.ts'
 import type { FixedClock } from './values/clock.ts'
 
 type Routes = (server: Server) => void
+export type OpenDoors = { readonly server: Server; readonly metrics: Metrics }
 
-/** The HTTP server with all its doors, not listening yet. `pageClock` is given in local mode: the try-out page moves it. */
-export async function openDoors(bot: BotSettings, log: Log, desk: Desk, pageClock?: FixedClock): Promise<Server> {
-  const [{ serverOf }, { metricsOf }, conversation, page] = await Promise.all([
+export type DoorOptions = {
+  readonly bot: BotSettings
+  readonly log: Log
+  readonly desk: Desk
+  /** Called after each turn. */
+  readonly wake: () => void
+  /** Given in local mode: the try-out page moves it. */
+  readonly pageClock?: FixedClock
+}
+
+/** The HTTP server with all its doors, not listening yet. */
+export async function openDoors({ bot, log, desk, wake, pageClock }: DoorOptions): Promise<OpenDoors> {
+  const [{ serverOf }, { metricsOf }, conversation, cases, page] = await Promise.all([
     import('./teams/server.ts'),
     import('./teams/metrics.ts'),
     desk.conversation(),
+    desk.cases(),
     pageClock && pageFor(desk, pageClock),
   ])
   // A page on this machine opens links to this machine; its port is known once it listens.
   const ownUrl = () => `http://localhost:${(server.address() as AddressInfo).port}`
   const local = bot.kind === 'local'
+  const metrics = metricsOf()
   const server = serverOf({
     bot,
     conversation,
+    cases,
     clock: desk.clock,
     newId: desk.newId,
     log,
-    metrics: metricsOf(),
+    metrics,
+    wake,
     ready: () => desk.documents.ping(),
     documents: { desk: desk.documentDesk(local ? ownUrl : undefined), way: local ? 'link' : 'upload', local },
     routes: page ? [page] : [],
   })
-  return server
+  return { server, metrics }
 }
 
 async function pageFor({ documents, newId }: Desk, clock: FixedClock): Promise<Routes> {

@@ -9,6 +9,7 @@ import { isPortFree } from './is-port-free.ts'
 import { openDoors } from './open-doors.ts'
 import { openStore } from './open-store.ts'
 import { serveCommands } from './serve-commands.ts'
+import type { RunningJobs } from './start-jobs.ts'
 import type { Surroundings } from './surroundings.ts'
 import { clockFrom } from './system-clock.ts'
 import { type BotSettings, botSettings } from './teams/bot-settings.ts'
@@ -47,11 +48,23 @@ export async function startService(
   try {
     // Training the model, where it must be, and loading the sample take their second side by side.
     const sample = local ? loadSample(desk) : undefined
-    await Promise.all([sample, desk.conversation(), import('./teams/server.ts')])
-    const server = await openDoors(bot, log, desk, pageClock)
+    const [{ startJobs }] = await Promise.all([
+      import('./start-jobs.ts'),
+      sample,
+      desk.conversation(),
+      import('./teams/server.ts'),
+    ])
+    let jobs: RunningJobs | undefined
+    const { server, metrics } = await openDoors({ bot, log, desk, pageClock, wake: () => jobs?.wake() })
     await listen(server, bot, config.port)
-    await surroundings.terminal.out(greeting(server, bot))
-    await stopped
+    jobs = await startJobs({ ...desk, bot, log, metrics, alone: store.owner !== undefined })
+    try {
+      await surroundings.terminal.out(greeting(server, bot))
+      await stopped
+    } finally {
+      // Before the doors: in local mode what is being sent goes to one of them.
+      await jobs.stop()
+    }
     await close(server)
     return 0
   } finally {

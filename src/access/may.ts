@@ -5,23 +5,46 @@ import type { Principal } from './principal.ts'
 export const abilities = {
   'own-figures': "see the company's own bills, payments, balance and subscriptions",
   support: 'ask for support: hours, contact, a person',
+  tickets: 'open tickets; see, add to, withdraw and reopen the own ones',
+  'company-tickets': "see and answer all of the company's tickets",
   'customer-figures': "see a named customer's bills, payments and balance",
   'customer-subscriptions': "see a named customer's subscriptions and renewals",
   'supplier-costs': 'see what Microsoft bills the partner, and the price book',
   'billing-work': 'import files, bill out, take payments',
   people: 'add and remove people and set their roles',
+  cases: "take, answer, note, hand over and close customers' cases",
+  escalation: 'prepare and file cases for Microsoft',
+  'dispute-decisions': 'decide disputes of charges',
+  insights: 'see what customers ask for, in numbers',
 } as const
 export type Ability = keyof typeof abilities
 
 /** What each role may do (Partner Center docs, permissions-overview; ours where Microsoft has no such role). Nothing else grants anything. */
 export const roleTable: Readonly<Record<Role, readonly Ability[]>> = {
-  'billing-contact': ['own-figures', 'support'],
-  employee: ['support'],
-  'helpdesk-agent': ['customer-figures', 'customer-subscriptions', 'support'],
-  'billing-admin': ['customer-figures', 'customer-subscriptions', 'supplier-costs', 'billing-work', 'support'],
-  'sales-agent': ['customer-subscriptions', 'support'],
+  'billing-contact': ['own-figures', 'support', 'tickets', 'company-tickets'],
+  employee: ['support', 'tickets'],
+  'helpdesk-agent': ['customer-figures', 'customer-subscriptions', 'cases', 'escalation', 'support'],
+  'billing-admin': [
+    'customer-figures',
+    'customer-subscriptions',
+    'supplier-costs',
+    'billing-work',
+    'cases',
+    'dispute-decisions',
+    'support',
+  ],
+  'sales-agent': ['customer-subscriptions', 'insights', 'support'],
   'user-management-admin': ['people', 'support'],
-  'admin-agent': ['customer-figures', 'customer-subscriptions', 'supplier-costs', 'support'],
+  'admin-agent': [
+    'customer-figures',
+    'customer-subscriptions',
+    'supplier-costs',
+    'cases',
+    'escalation',
+    'dispute-decisions',
+    'insights',
+    'support',
+  ],
 }
 
 /** Whether any of the person's roles allows it. A stranger may nothing. */

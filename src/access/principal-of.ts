@@ -22,12 +22,21 @@ export async function principalOf(reading: Reading, { tenant, objectId }: Person
 
 function staff(key: PersonKey, person: Person): Principal {
   const roles = partnerRoles.filter((role) => person.roles.includes(role))
-  return roles.length ? { kind: 'partner', key, roles, language: person.language } : { kind: 'stranger', key }
+  return roles.length
+    ? { kind: 'partner', key, roles, language: person.language, name: person.name }
+    : { kind: 'stranger', key }
 }
 
 function ofCustomer(key: PersonKey, customer: Customer, person?: Person): Principal {
   const roles = customerRoles.filter((role) => person?.roles.includes(role))
-  return { kind: 'customer', key, customer, roles: roles.length ? roles : ['employee'], language: person?.language }
+  return {
+    kind: 'customer',
+    key,
+    customer,
+    roles: roles.length ? roles : ['employee'],
+    language: person?.language,
+    name: person?.name,
+  }
 }
 
 /** A tenant that buys through two Partner Center accounts is two customers; support is the same for both, so the first will do. */

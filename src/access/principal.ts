@@ -15,6 +15,8 @@ export type Principal =
       readonly customer: Customer
       readonly roles: readonly (typeof customerRoles)[number][]
       readonly language?: Language
+      /** As on record, for people to read; decides nothing. */
+      readonly name?: string
     }
   /** The partner's own staff. Whose figures they may see depends on the roles, and on the customer they name. */
   | {
@@ -22,6 +24,7 @@ export type Principal =
       readonly key: PersonKey
       readonly roles: readonly (typeof partnerRoles)[number][]
       readonly language?: Language
+      readonly name?: string
     }
   /** Of a tenant that is no customer: gets the direct-customer answer and nothing else. */
   | { readonly kind: 'stranger'; readonly key: PersonKey }

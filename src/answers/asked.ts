@@ -41,6 +41,28 @@ const slotsSchema = z.strictObject({
   customer: z.string().min(1).max(120).optional(),
 }) satisfies z.ZodType<Slots>
 
+/** Buttons that go on with what is in the making or do something to a ticket. What one may do is decided anew when it comes back. */
+export const acts = [
+  'confirm',
+  'cancel',
+  'skip',
+  'say',
+  'go-on',
+  'settled',
+  'everybody',
+  'several',
+  'one',
+  'with-words',
+  'without-words',
+  'leave-ticket',
+  'stop',
+  'solved',
+  'not-solved',
+  'good',
+  'bad',
+] as const
+export type Act = (typeof acts)[number]
+
 /** What is wanted, however it was said: by a message, a button or a card. Checked again whenever it comes from outside. */
 export const askedSchema = z.object({
   intent: z.enum(intents),
@@ -60,6 +82,10 @@ export const askedSchema = z.object({
   all: z.boolean().optional(),
   /** The lines of bills behind the figures, instead of the answer itself. */
   lines: z.boolean().optional(),
+  /** What a button does to what is in the making, or to the ticket of the slots. */
+  act: z.enum(acts).optional(),
+  /** Of a ticket: what it is about. */
+  topic: z.enum(intents).optional(),
 })
 export type Asked = z.output<typeof askedSchema>
 

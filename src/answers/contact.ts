@@ -13,6 +13,7 @@ export const kinds = [
   'note.contact-phone',
   'note.portal',
   'note.hours',
+  'note.open',
   'note.open-now',
   'note.closed-now',
   'note.closed',
@@ -80,7 +81,9 @@ function openingNote(opening: Opening, timeZone: string): Notes[number] {
     clockSource,
   ])
   if (opening.kind === 'open')
-    return { kind: 'note.open-now', facts: { until: instantFact(opening.until, timeZone, source) } }
+    return opening.until
+      ? { kind: 'note.open-now', facts: { until: instantFact(opening.until, timeZone, source) } }
+      : { kind: 'note.open', facts: {} }
   return opening.opens
     ? { kind: 'note.closed-now', facts: { opens: instantFact(opening.opens, timeZone, source) } }
     : { kind: 'note.closed', facts: {} }

@@ -1,8 +1,9 @@
+import { ticketAbout } from './act-offers.ts'
 import type { Asked } from './asked.ts'
 import type { Answered } from './asking.ts'
 import { contactNotes, type Reachable } from './contact.ts'
 import { termFact, textFact } from './facts.ts'
-import { aPerson, somethingElse, supportTerms, topic, whatCanYouDo } from './offers.ts'
+import { aPerson, somethingElse, topic, whatCanYouDo } from './offers.ts'
 import { reply } from './reply.ts'
 import { computed } from './sources.ts'
 
@@ -28,12 +29,13 @@ export function didYouMean(guesses: readonly Asked[]): Answered {
 }
 
 /** None of the guesses, or a button that asks nothing Saldo knows. */
-export const otherWords = (): Answered => reply('something-else', {}, { offers: [whatCanYouDo, supportTerms, aPerson] })
+export const otherWords = (): Answered =>
+  reply('something-else', {}, { offers: [whatCanYouDo, ticketAbout('ticket.open'), aPerson] })
 
 /** An answer that could not be said safely: an apology with a reference, and the way to a person. */
 export const failed = (asking: Reachable, reference: string): Answered =>
   reply(
     'failed',
     { reference: textFact(reference, computed('reference of this turn', [])) },
-    { notes: contactNotes(asking).slice(0, 1), offers: [aPerson, whatCanYouDo] },
+    { notes: contactNotes(asking).slice(0, 1), offers: [aPerson, ticketAbout('ticket.open'), whatCanYouDo] },
   )

@@ -1,3 +1,4 @@
+import * as actOffers from './act-offers.ts'
 import * as also from './also.ts'
 import * as answer from './answer.ts'
 import * as balance from './balance.ts'
@@ -5,6 +6,8 @@ import * as billingNext from './billing-next.ts'
 import * as billingPeriod from './billing-period.ts'
 import * as bridgeReply from './bridge-reply.ts'
 import * as cardNumber from './card-number.ts'
+import * as caseCardWords from './case-card-words.ts'
+import * as caseNews from './case-news.ts'
 import * as causeFacts from './cause-facts.ts'
 import * as chargeCredit from './charge-credit.ts'
 import * as chargeCurrency from './charge-currency.ts'
@@ -27,6 +30,7 @@ import * as partsChart from './parts-chart.ts'
 import * as paymentDue from './payment-due.ts'
 import * as paymentMethods from './payment-methods.ts'
 import * as paymentStatus from './payment-status.ts'
+import * as person from './person.ts'
 import * as provenance from './provenance.ts'
 import * as refusals from './refusals.ts'
 import * as social from './social.ts'
@@ -36,12 +40,17 @@ import * as subscriptionList from './subscription-list.ts'
 import * as subscriptionRenewal from './subscription-renewal.ts'
 import * as supplierChange from './supplier-change.ts'
 import * as supportTerms from './support-terms.ts'
+import * as ticketFacts from './ticket-facts.ts'
+import * as ticketIntake from './ticket-intake.ts'
+import * as ticketNews from './ticket-news.ts'
+import * as tickets from './tickets.ts'
 import * as unanswered from './unanswered.ts'
 import * as usageChange from './usage-change.ts'
 import * as whichInvoice from './which-invoice.ts'
 
 /** Every kind of answer, note and next step that the families declare: each needs words in every language. */
 export const answerKinds: readonly string[] = [
+  ...actOffers.kinds,
   ...also.kinds,
   ...answer.kinds,
   ...balance.kinds,
@@ -49,6 +58,7 @@ export const answerKinds: readonly string[] = [
   ...billingPeriod.kinds,
   ...bridgeReply.kinds,
   ...cardNumber.kinds,
+  ...caseNews.kinds,
   ...chargeCredit.kinds,
   ...chargeCurrency.kinds,
   ...chargeProration.kinds,
@@ -68,6 +78,7 @@ export const answerKinds: readonly string[] = [
   ...paymentDue.kinds,
   ...paymentMethods.kinds,
   ...paymentStatus.kinds,
+  ...person.kinds,
   ...refusals.kinds,
   ...social.kinds,
   ...statement.kinds,
@@ -76,6 +87,9 @@ export const answerKinds: readonly string[] = [
   ...subscriptionRenewal.kinds,
   ...supplierChange.kinds,
   ...supportTerms.kinds,
+  ...ticketIntake.kinds,
+  ...ticketNews.kinds,
+  ...tickets.kinds,
   ...unanswered.kinds,
   ...usageChange.kinds,
   ...whichInvoice.kinds,
@@ -89,6 +103,8 @@ export const answerTerms: readonly string[] = [
   ...billingNext.terms,
   ...billingPeriod.terms,
   ...bridgeReply.terms,
+  ...caseCardWords.terms,
+  ...caseNews.terms,
   ...causeFacts.terms,
   'cause.others',
   ...chargeCredit.terms,
@@ -103,11 +119,13 @@ export const answerTerms: readonly string[] = [
   ...partsChart.terms,
   ...paymentDue.terms,
   ...paymentMethods.terms,
+  ...person.terms,
   ...statement.terms,
   ...statementPayment.terms,
   ...subscriptionList.terms,
   ...subscriptionRenewal.terms,
   ...supportTerms.terms,
+  ...ticketFacts.terms,
   ...unanswered.terms,
   ...usageChange.terms,
 ]

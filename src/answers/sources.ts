@@ -3,6 +3,7 @@ import type { Invoice, InvoiceLine } from '../ledger/invoice.ts'
 import type { InvoiceDocument } from '../ledger/invoice-document.ts'
 import type { Payment } from '../ledger/payment.ts'
 import type { Subscription } from '../ledger/subscription.ts'
+import type { Ticket } from '../support/ticket.ts'
 import type { Source } from '../values/fact.ts'
 
 // The address of a field. It names the import behind it and never the cost line's amounts: whoever may see those can look them up.
@@ -55,6 +56,13 @@ export const ofCustomer = (customer: Customer, field: keyof Customer): Source =>
   type: 'record',
   record: 'customers',
   id: customer.id,
+  field,
+})
+
+export const ofTicket = (ticket: Ticket, field: keyof Ticket): Source => ({
+  type: 'record',
+  record: 'tickets',
+  id: ticket.id,
   field,
 })
 

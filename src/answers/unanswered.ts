@@ -1,4 +1,5 @@
 import { type Intent, intents } from '../language/vocabulary.ts'
+import { ticketAbout } from './act-offers.ts'
 import type { Answered, Asking } from './asking.ts'
 import { contactNotes } from './contact.ts'
 import { termFact } from './facts.ts'
@@ -15,7 +16,7 @@ export const unanswered = (asking: Asking): Answered =>
   reply(
     'unanswered',
     { topic: topicFact(asking.intent) },
-    { notes: contactNotes(asking), offers: [supportTerms, whatCanYouDo] },
+    { notes: contactNotes(asking), offers: [ticketAbout(asking.intent), supportTerms, whatCanYouDo] },
   )
 
 export const human = (asking: Asking): Answered =>

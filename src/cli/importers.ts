@@ -1,6 +1,7 @@
-import { offeringImporter, priceBookImporter } from '../formats/account-yaml.ts'
+import { helpdeskImporter, priceBookImporter } from '../formats/account-yaml.ts'
 import { customersImporter } from '../formats/customers-csv.ts'
 import { legalNumbersImporter } from '../formats/legal-numbers-csv.ts'
+import { offeringImporter } from '../formats/offering-yaml.ts'
 import { paymentsImporter } from '../formats/payments-csv.ts'
 import { pdfDocumentImporter } from '../formats/pdf-document.ts'
 import { peopleImporter } from '../formats/people-csv.ts'
@@ -16,6 +17,7 @@ export const importers: readonly Importer[] = [
   peopleImporter,
   priceBookImporter,
   offeringImporter,
+  helpdeskImporter,
   reconciliationImporter,
   usageImporter,
   exportImporter,

@@ -1,3 +1,4 @@
+import type { CaseDesk } from '../conversation/desk/case-desk.ts'
 import type { DocumentDesk } from '../conversation/document-desk.ts'
 import type { Conversation } from '../conversation/turn.ts'
 import type { Section } from '../language/read-utterances.ts'
@@ -14,6 +15,8 @@ export type Desk = {
   readonly newId: NewId
   /** Made when it is first asked for: it needs the trained model. */
   conversation(): Promise<Conversation>
+  /** The helpdesk's seat, made with it. */
+  cases(): Promise<CaseDesk>
   /** Hands over documents; `publicUrl` is where links begin, the configured address unless told. */
   documentDesk(publicUrl?: () => string | undefined): DocumentDesk
   /** Whether an empty store may be filled with the sample partner: only while no bot is registered. */

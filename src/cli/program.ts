@@ -1,5 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { type Language, languages } from '../values/language.ts'
+import { addCases } from './add-cases.ts'
+import { addSupport } from './add-support.ts'
+import { type Adding, by } from './adding.ts'
 import { dayOption } from './day-option.ts'
 import type { ExitCode, Outside } from './outside.ts'
 
@@ -26,10 +29,10 @@ export function programOf(outside: Outside, done: (code: ExitCode) => void): Com
   addData(adding)
   addPayments(adding)
   addBills(adding)
+  addSupport(adding)
+  addCases(adding)
   return program
 }
-
-type Adding = { readonly program: Command; readonly outside: Outside; readonly done: (code: ExitCode) => void }
 
 function addService({ program, outside, done }: Adding): void {
   program
@@ -122,7 +125,6 @@ function addPeople({ program, outside, done }: Adding): void {
 }
 
 const change = () => import('./commands/change-people.ts')
-const by = ['--by <mail>', 'who does it, for the record; the operator of this machine unless told'] as const
 
 function addPeopleChanges(people: Command, outside: Outside, done: Adding['done']): void {
   people

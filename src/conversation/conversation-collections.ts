@@ -1,4 +1,5 @@
 import type { Collection } from '../store/documents.ts'
+import { askedCounts } from './asked-counts.ts'
 import { conversations } from './state.ts'
 import { deliveredTurns, turnRecords } from './turn-record.ts'
 import { unclearMessages } from './unclear-messages.ts'
@@ -9,4 +10,5 @@ export const conversationCollections = [
   turnRecords,
   deliveredTurns,
   unclearMessages,
+  askedCounts,
 ] as unknown as readonly Collection<never>[]

@@ -1,9 +1,12 @@
+import { keepAddress } from '../delivery/address.ts'
 import type { Unit } from '../store/documents.ts'
+import { countAsked } from './asked-counts.ts'
 import { type ConsultDeps, type Consulted, consult } from './consult.ts'
 import { DeliveredNotes } from './delivered-notes.ts'
 import { InHand } from './in-hand.ts'
 import { keepUnclear } from './keep-unclear.ts'
 import { Queue } from './queue.ts'
+import { RecentWords } from './recent-words.ts'
 import { type Decided, runTurn } from './run-turn.ts'
 import { conversations } from './state.ts'
 import { sweepTurns } from './sweep-turns.ts'
@@ -35,12 +38,13 @@ export function conversationOf(deps: ConversationDeps): Conversation {
   const queue = new Queue(longestQueue)
   const notes = new DeliveredNotes(documents, clock)
   const inHand = new InHand()
+  const recent = new RecentWords()
   let taken = 0
   let sweptOn = ''
   return {
     async take(incoming) {
       const line = `${incoming.delivery.channel}|${incoming.delivery.conversation}`
-      const turn = await queue.run(line, () => turnOf(incoming, deps, { notes, inHand }))
+      const turn = await queue.run(line, () => turnOf(incoming, { ...deps, recent }, { notes, inHand }))
       // Some turn clears up after the others now and then, the first of a day at least, once its own person has the answer. Should
       // it fail, the store has failed the turns beside it too, and they say so; the next one clears up.
       const now = clock.now()
@@ -85,8 +89,11 @@ async function turnIn(
   }
   const now = deps.clock.now()
   const decided = await runTurn(unit, incoming, now, { ...deps, advice: consulted?.advice })
+  const { serviceUrl } = incoming.delivery
+  if (serviceUrl) await keepAddress(unit, incoming.person, { ...incoming.delivery, serviceUrl }, now)
   record(unit, key, incoming, { ...decided, consulted }, Date.parse(deps.clock.now()) - Date.parse(now))
   if (decided.unclear) await keepUnclear(unit, decided.unclear)
+  await countAsked(unit, incoming.person, decided.heard, now)
   await makeRoom(unit, decided)
   return { replies: decided.replies, noted: false }
 }

@@ -16,6 +16,15 @@ export async function readIncoming(reading: Reading, scene: Scene, what: Incomin
       return { wanted: { kind: scene.state.welcomed ? 'nothing' : 'welcome' }, language: languageNow(scene) }
     case 'action':
       return readAction(scene, what.verb, what.data)
+    // Of a customer's person it is opened before anything is understood; anybody else is told what they can do.
+    case 'ticket':
+      return { wanted: { kind: 'answer', asked: { intent: 'ticket.open', slots: {} } }, language: languageNow(scene) }
+    // Taken care of before anything is understood.
+    case 'edited':
+    case 'removed':
+    case 'file':
+    case 'file-refused':
+      return { wanted: { kind: 'nothing' }, language: languageNow(scene) }
     case 'message':
       return scene.principal.kind === 'partner' ? readStaff(reading, scene, what.text) : readQuestions(scene, what.text)
   }

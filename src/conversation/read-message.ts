@@ -40,7 +40,7 @@ const plain = (text: string): string =>
     .trim()
 
 /** A label that was shown, said back word for word: by a button, or by somebody who read it. */
-function offeredAs({ offered = [] }: State, text: string): Asked | undefined {
+export function offeredAs({ offered = [] }: State, text: string): Asked | undefined {
   const words = plain(text)
   return offered.find(({ label }) => plain(label) === words)?.asked
 }

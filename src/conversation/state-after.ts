@@ -26,16 +26,21 @@ export function stateAfter(state: State, now: Instant, heard: Heard, answered: A
     also,
     wantsCustomer: answered.wantsCustomer,
     customer: answered.customer ?? state.customer,
+    ticket: ticketIn(answered.answer) ?? state.ticket,
   }
 }
 
+/** The one ticket that an answer is about. */
+const ticketIn = ({ facts: { ticket } }: Answer): string | undefined =>
+  ticket?.value.type === 'text' && ticket.source.type === 'record' ? ticket.value.text : undefined
+
 type Last = NonNullable<State['last']>
 
-const passing = ['greeting', 'thanks', 'goodbye', 'help', 'affirm', 'deny', 'out_of_scope']
+const passing = ['greeting', 'thanks', 'goodbye', 'help', 'affirm', 'deny', 'out_of_scope', 'human']
 
-/** Thanks in between do not end the subject; a refusal leaves the last good question standing. */
+/** Thanks in between do not end the subject, nor do a person who is called and the steps of what is in the making; a refusal leaves the last good question standing. */
 function lastAfter(state: State, { wanted }: Heard, { answer }: Answered): State['last'] {
-  if (wanted.kind !== 'answer' || passing.includes(wanted.asked.intent)) return state.last
+  if (wanted.kind !== 'answer' || wanted.asked.act || passing.includes(wanted.asked.intent)) return state.last
   // The customer that staff named is pinned by its id; its name may fit others too.
   const { customer: _, beside, ...slots } = wanted.asked.slots
   const invoice = answer.facts.invoice

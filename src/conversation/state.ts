@@ -5,6 +5,7 @@ import type { Instant } from '../values/day.ts'
 import type { CustomerId } from '../values/ids.ts'
 import { languages } from '../values/language.ts'
 import { daySchema, idSchema, instantSchema } from '../values/schemas.ts'
+import { errandSchema } from './errand/errand.ts'
 
 /** What stays of a conversation between its turns. One for each person in it, so that nobody answers another's question. */
 export const stateSchema = z.object({
@@ -34,6 +35,12 @@ export const stateSchema = z.object({
   wantsCustomer: askedSchema.optional(),
   /** The customer that partner staff named last. */
   customer: idSchema<CustomerId>().optional(),
+  /** The ticket that was talked about last. */
+  ticket: z.string().optional(),
+  /** The turn of the last message that had no answer here: a ticket about it begins with what was written then. */
+  unanswered: z.string().optional(),
+  /** What is in the making: a ticket, a person who is to be called. */
+  errand: errandSchema.optional(),
   /** How often an advisor was asked on this day, and about which turn last. */
   consulted: z.object({ day: daySchema, count: z.int(), last: z.string().optional() }).optional(),
 })

@@ -6,10 +6,25 @@ import type { Language } from '../values/language.ts'
 
 /** What somebody did at a door, after the door authenticated it. `delivery` names this very delivery; a repeated one has the same. */
 export type Incoming = {
-  readonly delivery: { readonly channel: string; readonly conversation: string; readonly activity: string }
+  readonly delivery: {
+    readonly channel: string
+    readonly conversation: string
+    readonly activity: string
+    /** Where the channel takes messages for this conversation; absent where nothing can be sent later. */
+    readonly serviceUrl?: string
+  }
   readonly person: { readonly tenant: TenantId; readonly objectId: ObjectId; readonly name?: string }
   readonly what:
     | { readonly kind: 'message'; readonly text: string }
+    /** The person changed or took back an earlier message. */
+    | { readonly kind: 'edited'; readonly activity: string; readonly text: string }
+    | { readonly kind: 'removed'; readonly activity: string }
+    /** A ticket about a message somewhere else in Teams, confirmed in a dialog. */
+    | { readonly kind: 'ticket'; readonly text: string }
+    /** A file that the door has taken in and kept. */
+    | { readonly kind: 'file'; readonly file: string; readonly name: string }
+    /** A file that the door could not take. */
+    | { readonly kind: 'file-refused' }
     /** A card's button. `data` is whatever the client sent: checked and authorised again. */
     | { readonly kind: 'action'; readonly verb: string; readonly data: unknown }
     /** The app was installed for the person: the welcome, once. */

@@ -35,6 +35,8 @@ export const lineSchema = z.object({
   to: destinationSchema,
   /** When its first post may be sent; while a process works on it, until when that process has it. Absent while nothing waits. */
   due: instantSchema.optional(),
+  /** Who works on it, while somebody does. */
+  holder: z.string().optional(),
   posts: z.array(postSchema),
   /** The channel's ids of messages that later posts may change, by name; the oldest go first. */
   names: z.record(z.string(), z.string()),
@@ -68,20 +70,34 @@ export async function queuePosts(
   { id, to, now }: { readonly id: string; readonly to: Destination; readonly now: Instant },
   posts: readonly NewPost[],
 ): Promise<void> {
-  const stored = await unit.get(lines, id)
-  const line: Line = stored ? recordOf(lineSchema, stored.data) : { id, to, posts: [], names: {} }
+  const stored = await readLine(unit, id)
+  const line: Line = stored ? { ...stored.line, to: rerouted(stored.line.to, to) } : { id, to, posts: [], names: {} }
   const fresh: Post[] = []
   for (const post of posts) {
-    const known =
+    const isKnown =
       [...line.posts, ...fresh].some((other) => other.id === post.id) || (await unit.get(deliveries, post.id))
-    if (!known) fresh.push({ ...post, state: 'queued', queuedAt: now, attempts: 0 })
+    if (!isKnown) fresh.push({ ...post, state: 'queued', queuedAt: now, attempts: 0 })
   }
   if (fresh.length === 0) return
   const queued: Line = { ...line, posts: [...line.posts, ...fresh], due: line.due ?? now }
-  unit.put(lines, id, z.encode(lineSchema, queued), stored?.revision ?? 0)
+  putLine(unit, queued, stored?.revision ?? 0)
+}
+
+/** The way there may have changed since the line was made; a thread that was begun stays. */
+const rerouted = (known: Destination, to: Destination): Destination =>
+  known.kind === 'thread' && to.kind === 'thread' ? { ...to, conversation: known.conversation ?? to.conversation } : to
+
+export type StoredLine = { readonly line: Line; readonly revision: number }
+
+export async function readLine(reading: Reading, id: string): Promise<StoredLine | undefined> {
+  const stored = await reading.get(lines, id)
+  return stored && { line: recordOf(lineSchema, stored.data), revision: stored.revision }
+}
+
+export function putLine(unit: Unit, line: Line, revision: number): void {
+  unit.put(lines, line.id, z.encode(lineSchema, line), revision)
 }
 
 export async function lineOf(reading: Reading, id: string): Promise<Line | undefined> {
-  const stored = await reading.get(lines, id)
-  return stored && recordOf(lineSchema, stored.data)
+  return (await readLine(reading, id))?.line
 }

@@ -41,6 +41,8 @@ export const postSchema = z.object({
   queuedAt: instantSchema,
   /** How often it was tried. */
   attempts: z.int(),
+  /** When it was first tried. */
+  triedAt: instantSchema.optional(),
   /** When it was sent, or given up. */
   settledAt: instantSchema.optional(),
   /** The channel's id of the message. */

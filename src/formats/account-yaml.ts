@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Importer, type ImportInput, ImportRefused } from '../ledger/importing.ts'
 import { priceBookSchema, priceBooks } from '../ledger/price-book.ts'
 import type { Collection, Json } from '../store/documents.ts'
-import { offeringSchema, offerings } from '../support/offering.ts'
+import { helpdeskSchema, helpdesks } from '../support/helpdesk.ts'
 import { keepChanged } from './keep-changed.ts'
 import { readYaml } from './read-yaml.ts'
 
@@ -12,6 +12,8 @@ type AccountFormat<D extends Json & { readonly partner: string }> = {
   readonly collection: Collection<D>
   /** Fields that hold whole numbers. */
   readonly integers: readonly string[]
+  /** Adds what other files say, and what a person should know about it. Throws ImportRefused. */
+  complete?(input: ImportInput, data: D): Promise<{ readonly data: D; readonly notes: readonly string[] }>
 }
 
 /** price-book.yaml: what each Partner Center account charges its customers. Begins with `# saldo price book`. */
@@ -22,22 +24,29 @@ export const priceBookImporter: Importer = accountImporter({
   integers: [],
 })
 
-/** offering.yaml: what the partner tells its customers about itself. Begins with `# saldo offering`. */
-export const offeringImporter: Importer = accountImporter({
-  format: 'offering',
-  schema: offeringSchema,
-  collection: offerings,
-  integers: ['weekday'],
+/** helpdesk.yaml: how the helpdesk works and what it can go to Microsoft with. Begins with `# saldo helpdesk`. */
+export const helpdeskImporter: Importer = accountImporter({
+  format: 'helpdesk',
+  schema: helpdeskSchema,
+  collection: helpdesks,
+  // The minutes of the three severities.
+  integers: ['A', 'B', 'C'],
 })
 
 /** A YAML file with one document for each Partner Center account, kept under the account's id. */
-function accountImporter<D extends Json & { readonly partner: string }>(of: AccountFormat<D>): Importer {
+export function accountImporter<D extends Json & { readonly partner: string }>(of: AccountFormat<D>): Importer {
   return {
     format: of.format,
     recognises: (start) => start.split('\n', 1)[0]?.trim() === `# saldo ${of.format}`,
     async import(input) {
       const documents = await readAccounts(input, of)
-      return keepChanged(input, of.format, { what: `${of.format}s`, collection: of.collection, documents }, [])
+      const notes: string[] = []
+      for (const [partner, data] of of.complete ? documents : []) {
+        const completed = await of.complete?.(input, data)
+        if (completed) documents.set(partner, completed.data)
+        notes.push(...(completed?.notes ?? []))
+      }
+      return keepChanged(input, of.format, { what: `${of.format}s`, collection: of.collection, documents }, notes)
     },
   }
 }

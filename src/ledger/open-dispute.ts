@@ -28,9 +28,10 @@ export type OpenedDispute =
 
 /** Records that a customer contests a bill or lines of it. The contested amount includes their tax. */
 export const openDispute = (documents: Documents, open: OpenDispute): Promise<OpenedDispute> =>
-  documents.change((unit) => record(unit, open))
+  documents.change((unit) => openDisputeIn(unit, open))
 
-async function record(unit: Unit, { newId, now, ...open }: OpenDispute): Promise<OpenedDispute> {
+/** The same as a part of a unit of work. */
+export async function openDisputeIn(unit: Unit, { newId, now, ...open }: OpenDispute): Promise<OpenedDispute> {
   const stored = await unit.get(invoices, open.invoice)
   const bill = stored && recordOf(invoiceSchema, stored.data)
   if (!stored || !bill || bill.customer !== open.customer || bill.status !== 'issued')
@@ -43,7 +44,13 @@ async function record(unit: Unit, { newId, now, ...open }: OpenDispute): Promise
     .map(({ data }) => recordOf(disputeSchema, data))
     .find((known) => !known.outcome && overlap(known.lines, lines))
   if (same) return { kind: 'already-disputed', dispute: same }
-  const dispute: Dispute = { ...open, lines, id: newId() as DisputeId, amount: contested(bill, lines), openedAt: now }
+  const dispute: Dispute = {
+    ...open,
+    lines,
+    id: newId() as DisputeId,
+    amount: contestedAmount(bill, lines),
+    openedAt: now,
+  }
   // Written again as it is: the same dispute opened twice at one moment conflicts, and the second one sees the first.
   unit.put(invoices, bill.id, stored.data, stored.revision)
   unit.put(disputes, dispute.id, z.encode(disputeSchema, dispute), 0)
@@ -54,7 +61,8 @@ async function record(unit: Unit, { newId, now, ...open }: OpenDispute): Promise
 const overlap = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === 0 || b.length === 0 || a.some((number) => b.includes(number))
 
-function contested(bill: Invoice, lines: readonly number[]): Money {
+/** What is contested of a bill, with its tax: these lines, or all of it where none is named. */
+export function contestedAmount(bill: Invoice, lines: readonly number[]): Money {
   if (lines.length === 0) return bill.total
   const chosen = bill.lines.filter(({ number }) => lines.includes(number))
   return totalsOf(chosen, bill.currency, '').total

@@ -24,7 +24,18 @@ const activitySchema = z.object({
     isGroup: z.boolean().nullish(),
     name: name.nullish(),
   }),
-  channelData: z.object({ tenant: z.object({ id: z.string().max(100) }).nullish() }).nullish(),
+  channelData: z
+    .object({
+      tenant: z.object({ id: z.string().max(100) }).nullish(),
+      channel: z.object({ id: z.string().max(1000) }).nullish(),
+      /** Of an update or a deletion: `editMessage`, `undeleteMessage`, `softDeleteMessage`. */
+      eventType: z.string().max(100).nullish(),
+    })
+    .nullish(),
+  attachments: z
+    .array(z.object({ contentType: z.string().max(200), name: name.nullish(), content: z.unknown().optional() }))
+    .max(50)
+    .nullish(),
   locale: z.string().max(100).nullish(),
   text: z.string().max(40_000).nullish(),
   value: z.unknown().optional(),

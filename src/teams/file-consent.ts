@@ -11,7 +11,7 @@ import { inOrder } from './in-order.ts'
 import { personOf } from './incoming.ts'
 import { hashed, type Log } from './log.ts'
 import { Refused } from './problem.ts'
-import { mayUploadTo, UploadFailed, uploadFile } from './upload-file.ts'
+import { isFileStorage, UploadFailed, uploadFile } from './upload-file.ts'
 
 /** The value of a `fileConsent/invoke` (Teams docs, bots-filesv4). */
 const consentSchema = z.object({
@@ -73,7 +73,7 @@ async function answerTo(deps: ConsentDeps, activity: CheckedActivity, answer: An
   if (read.kind === 'expired') return end('expired', words.tooOld)
   if (answer.action === 'decline') return end('declined', words.declined)
   const { uploadInfo } = answer
-  if (!uploadInfo || !mayUploadTo(uploadInfo.uploadUrl, local))
+  if (!uploadInfo || !isFileStorage(uploadInfo.uploadUrl, local))
     throw new Refused(400, 'value.uploadInfo.uploadUrl: expected an address of SharePoint or OneDrive.')
   const outcome = await upload(deps, token, uploadInfo.uploadUrl)
   if (outcome !== 'handed-over') return end(outcome, outcome === 'refused' ? words.refused : words.notSaved)

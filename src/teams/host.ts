@@ -3,7 +3,9 @@ import { TurnState } from '@microsoft/teams-ai/lib/TurnState.js'
 import type { TurnContext } from 'botbuilder'
 import type { CheckedActivity } from './activity.ts'
 import { consentTaker } from './file-consent.ts'
+import { isMessageAction, messageActionTaker } from './message-action.ts'
 import type { TurnOutcome } from './metrics.ts'
+import { channelTaker } from './take-in-channel.ts'
 import { askToWriteAlone, type Taken, type TurnDeps, turnTaker } from './take-turn.ts'
 
 /**
@@ -24,9 +26,8 @@ const is = (test: (activity: CheckedActivity) => boolean) => async (context: Tur
 const isMessage = is(({ type }) => type === 'message')
 const isAction = is(({ type, name }) => type === 'invoke' && name === 'adaptiveCard/action')
 const isFileConsent = is(({ type, name }) => type === 'invoke' && name === 'fileConsent/invoke')
-const isInstalled = is(
-  (activity) => activity.type === 'installationUpdate' && activity.action === 'add' && isPrivate(activity),
-)
+const isRewritten = is(({ type }) => type === 'messageUpdate' || type === 'messageDelete')
+const isInstalled = is(({ type, action }) => type === 'installationUpdate' && action === 'add')
 
 /**
  * The answer to a card's button, built by ourselves: teams-ai keeps the response type of one turn for the next. Never empty, or Teams shows
@@ -49,7 +50,9 @@ const invokeResponse = ({ said, failed }: Taken) => ({
 /** The teams-ai application with our routes. Runs a turn and tells what it came to; an activity without a route is ignored. */
 export function hostOf(deps: TurnDeps): (context: TurnContext) => Promise<TurnOutcome> {
   const take = turnTaker(deps)
+  const takeInChannel = channelTaker(deps)
   const takeConsent = consentTaker(deps)
+  const takeMessageAction = messageActionTaker(deps)
   const outcomes = new WeakMap<TurnContext, TurnOutcome>()
   const host = new Application({
     // Its typing timer is one for all conversations, and it strips one mention of several: both are ours.
@@ -60,8 +63,7 @@ export function hostOf(deps: TurnDeps): (context: TurnContext) => Promise<TurnOu
   })
   const onTurn = async (context: TurnContext) => {
     const activity = activityOf(context)
-    if (!isPrivate(activity)) return askToWriteAlone(deps, context, activity)
-    const taken = await take(context, activity)
+    const taken = await (isPrivate(activity) ? take(context, activity) : takeInChannel(context, activity))
     outcomes.set(context, taken.outcome)
     if (activity.type === 'invoke') await context.sendActivity(invokeResponse(taken))
   }
@@ -72,8 +74,18 @@ export function hostOf(deps: TurnDeps): (context: TurnContext) => Promise<TurnOu
     outcomes.set(context, 'answered')
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } })
   }
+  const onMessageAction = async (context: TurnContext) => {
+    const body = await takeMessageAction(context, activityOf(context))
+    outcomes.set(context, 'answered')
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
+  }
+  host.activity(is(isMessageAction), onMessageAction)
   host.activity(isFileConsent, onFileConsent)
-  host.activity(isMessage, onTurn).activity(isAction, onTurn).activity(isInstalled, onTurn)
+  host
+    .activity(isMessage, onTurn)
+    .activity(isAction, onTurn)
+    .activity(isInstalled, onTurn)
+    .activity(isRewritten, onTurn)
   return async (context) => {
     await host.run(context)
     return outcomes.get(context) ?? 'ignored'

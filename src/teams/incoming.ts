@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Incoming } from '../conversation/turn.ts'
 import type { Instant } from '../values/day.ts'
@@ -12,7 +13,7 @@ const executeSchema = z.object({ action: z.object({ verb, data: z.unknown() }) }
 const submitSchema = z.looseObject({ verb })
 
 /** A mention of the bot is an address, not part of what is asked; Teams may send several. */
-function withoutMentions(activity: CheckedActivity): string {
+export function withoutMentions(activity: CheckedActivity): string {
   let text = activity.text ?? ''
   for (const entity of activity.entities ?? []) {
     const mentioned = entity.mentioned as { id?: unknown } | undefined
@@ -24,16 +25,37 @@ function withoutMentions(activity: CheckedActivity): string {
 }
 
 function whatOf(activity: CheckedActivity): Incoming['what'] {
+  const rewritten = rewrittenOf(activity)
+  if (rewritten) return rewritten
   if (activity.type === 'installationUpdate') return { kind: 'installed' }
-  if (activity.type === 'invoke') {
-    const read = executeSchema.safeParse(activity.value)
-    if (!read.success) throw new Refused(400, 'value.action: expected an Action.Execute with a verb.')
-    return { kind: 'action', verb: read.data.action.verb, data: read.data.action.data }
-  }
+  if (activity.type === 'invoke') return executedOf(activity)
   const submitted = activity.text ? undefined : submitSchema.safeParse(activity.value).data
   return submitted
     ? { kind: 'action', verb: submitted.verb, data: submitted }
     : { kind: 'message', text: withoutMentions(activity) }
+}
+
+/** A button of a card. Throws Refused. */
+export function executedOf(activity: CheckedActivity): { kind: 'action'; verb: string; data: unknown } {
+  const read = executeSchema.safeParse(activity.value)
+  if (!read.success) throw new Refused(400, 'value.action: expected an Action.Execute with a verb.')
+  return { kind: 'action', verb: read.data.action.verb, data: read.data.action.data }
+}
+
+/** An earlier message that its writer changed, took back, or brought back. */
+export function rewrittenOf(activity: CheckedActivity): Extract<Incoming['what'], { activity: string }> | undefined {
+  if (activity.type === 'messageUpdate')
+    return { kind: 'edited', activity: activity.id, text: withoutMentions(activity) }
+  return activity.type === 'messageDelete' ? { kind: 'removed', activity: activity.id } : undefined
+}
+
+/** What names this very delivery. Of a change Teams gives the id of the changed message: what it became tells one from the next. */
+export function deliveryId(activity: CheckedActivity): string {
+  if (!rewrittenOf(activity)) return activity.id
+  const became = createHash('sha256')
+    .update(activity.text ?? '')
+    .digest('base64url')
+  return `${activity.id}#${activity.type}#${became.slice(0, 22)}`
 }
 
 /** Who it is: the directory's ids, both places agreeing. Never a name, a mail address or anything that a text or card says. */
@@ -58,7 +80,13 @@ export function personOf(activity: CheckedActivity): Incoming['person'] {
 /** Reads an authenticated activity as what somebody did. Throws Refused. */
 export function incomingOf(activity: CheckedActivity, at: Instant): Incoming {
   return {
-    delivery: { channel: activity.channelId, conversation: activity.conversation.id, activity: activity.id },
+    delivery: {
+      channel: activity.channelId,
+      conversation: activity.conversation.id,
+      activity: deliveryId(activity),
+      // Replies that are collected for the response have no chat behind them.
+      serviceUrl: activity.deliveryMode === 'expectReplies' ? undefined : activity.serviceUrl,
+    },
     person: personOf(activity),
     what: whatOf(activity),
     locale: activity.locale ?? undefined,

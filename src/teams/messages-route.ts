@@ -49,6 +49,8 @@ export function messagesRoute(deps: DoorDeps): (request: IncomingMessage, respon
       const why = refused.status < 500 ? { why: refused.message } : failureOf(refused.cause ?? refused)
       deps.log.warn({ status: refused.status, ...why }, 'activity refused')
       sendProblem(request, response, refused.status, refused.message)
+    } finally {
+      deps.wake?.()
     }
   }
 }

@@ -7,6 +7,8 @@ export type Metrics = {
   turn(outcome: TurnOutcome, seconds: number): void
   /** A send to the channel: `ok`, the HTTP status of the error, or `none` when no answer came. */
   send(status: number | 'ok' | 'none'): void
+  /** A message of Saldo's own accord that settled: `sent`, `failed`, `unknown`, `withheld`. */
+  post(state: string): void
   /** Prometheus text format. */
   text(): Promise<string>
   readonly contentType: string
@@ -30,12 +32,19 @@ export function metricsOf(): Metrics {
     labelNames: ['status'],
     registers,
   })
+  const posts = new Counter({
+    name: 'saldo_posts_total',
+    help: 'Messages of its own accord by what became of them',
+    labelNames: ['state'],
+    registers,
+  })
   return {
     turn(outcome, seconds) {
       turns.inc({ outcome })
       duration.observe(seconds)
     },
     send: (status) => sends.inc({ status: String(status) }),
+    post: (state) => posts.inc({ state }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

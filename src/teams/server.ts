@@ -14,6 +14,8 @@ export type DoorDeps = TurnDeps & {
   readonly bot: BotSettings
   /** Resolves when the service can answer (the store is reachable); throws when it cannot. */
   readonly ready: () => Promise<void>
+  /** Called after each activity, whatever came of it: it may have queued something to send. */
+  readonly wake?: () => void
   /** Routes of other doors on the same port: the REST API; the try-out page, in local mode only. */
   readonly routes?: readonly ((server: restify.Server) => void)[]
 }

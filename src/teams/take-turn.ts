@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Activity, TurnContext } from 'botbuilder'
+import type { CaseDesk } from '../conversation/desk/case-desk.ts'
 import type { Conversation, Incoming, Reply, Turn } from '../conversation/turn.ts'
 import type { Clock, NewId } from '../values/clock.ts'
 import { languageOfLocale } from '../values/language.ts'
@@ -19,6 +20,8 @@ import { typingOf } from './typing.ts'
 
 export type TurnDeps = {
   readonly conversation: Conversation
+  /** The helpdesk's seat in a channel of the partner's team. */
+  readonly cases: CaseDesk
   readonly clock: Clock
   readonly newId: NewId
   readonly log: Log
@@ -89,7 +92,7 @@ async function activitiesOf(
 }
 
 /** The one catch of a turn: the person gets a reference, the log the same reference and where it failed, without anything said. */
-async function explain(
+export async function explain(
   deps: TurnDeps,
   context: TurnContext,
   activity: CheckedActivity,

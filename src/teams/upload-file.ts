@@ -8,8 +8,11 @@ export class UploadFailed extends Error {
   override name = 'UploadFailed'
 }
 
-/** The address came through the client: a file goes to Microsoft's storage and nowhere else; in local mode to this machine. */
-export function mayUploadTo(url: string, local: boolean): boolean {
+/**
+ * Whether an address is of the storage where Teams has people's files; in local mode, of this machine. Addresses come through the client: a
+ * file goes there and comes from there and nowhere else.
+ */
+export function isFileStorage(url: string, local: boolean): boolean {
   if (!URL.canParse(url)) return false
   const { protocol, hostname, port, username, password } = new URL(url)
   if (username || password) return false

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'restify'
-import { BadRequest } from './json-body.ts'
+import { BadRequest } from './bad-request.ts'
 import { sendJson } from './send-json.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>

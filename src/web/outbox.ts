@@ -1,15 +1,24 @@
+import type { Instant } from '../values/day.ts'
+import { helpdeskChannel } from './channel-place.ts'
+
+/** In the channel an event names its thread, by the first message's id, and its time. */
+type InThread = { readonly thread?: string; readonly at?: Instant }
+
 /** What the page is told: an activity that arrived, one that was replaced, one that was taken back. */
-export type PageEvent =
-  | { readonly kind: 'sent'; readonly id: string; readonly activity: object }
-  | { readonly kind: 'updated'; readonly id: string; readonly activity: object }
-  | { readonly kind: 'deleted'; readonly id: string }
+export type PageEvent = InThread &
+  (
+    | { readonly kind: 'sent'; readonly id: string; readonly activity: object }
+    | { readonly kind: 'updated'; readonly id: string; readonly activity: object }
+    | { readonly kind: 'deleted'; readonly id: string }
+  )
 
 export type Numbered = { readonly number: number; readonly event: PageEvent }
 
 type Box = { readonly events: Numbered[]; readonly listeners: Set<(numbered: Numbered) => void>; last: number }
 
 const maxConversations = 200
-const maxEvents = 200
+/** A chat is one person's; all threads share the channel's. */
+const maxEvents = (conversation: string): number => (conversation === helpdeskChannel.id ? 2000 : 200)
 
 /** The last events of each conversation, so that a page that was away for a moment misses nothing. Bounded: for one machine, for trying out. */
 export function outbox() {
@@ -20,7 +29,7 @@ export function outbox() {
     boxes.set(conversation, box)
     for (const [key, { listeners }] of boxes) {
       if (boxes.size <= maxConversations) break
-      if (listeners.size === 0) boxes.delete(key)
+      if (listeners.size === 0 && key !== helpdeskChannel.id) boxes.delete(key)
     }
     return box
   }
@@ -29,9 +38,16 @@ export function outbox() {
       const box = boxOf(conversation)
       const numbered = { number: ++box.last, event }
       box.events.push(numbered)
-      if (box.events.length > maxEvents) box.events.shift()
+      if (box.events.length > maxEvents(conversation)) box.events.shift()
       for (const listener of box.listeners) listener(numbered)
     },
+    /** Tells those who listen now, and nobody later: that somebody is typing is soon past. */
+    tell(conversation: string, event: PageEvent): void {
+      const { last, listeners } = boxOf(conversation)
+      for (const listener of listeners) listener({ number: last, event })
+    },
+    /** The number of its last event, 0 when there is none. */
+    last: (conversation: string): number => boxes.get(conversation)?.last ?? 0,
     /** Tells everything after `after`, and then what comes. Returns how to stop. */
     listen(conversation: string, after: number, listener: (numbered: Numbered) => void): () => void {
       const box = boxOf(conversation)

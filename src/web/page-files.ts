@@ -1,44 +1,18 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { Server } from 'restify'
 
 const require = createRequire(import.meta.url)
-const here = (name: string): string => join(import.meta.dirname, 'page', name)
+const folder = join(import.meta.dirname, 'page')
 
-const html = 'text/html; charset=utf-8'
-const css = 'text/css; charset=utf-8'
-const script = 'text/javascript; charset=utf-8'
-const styles = ['page.css', 'people.css', 'top.css', 'chat.css', 'empty.css', 'composer.css', 'charts.css']
-const modules = [
-  'page.js',
-  'api.js',
-  'bar-chart.js',
-  'bot-message.js',
-  'card-charts.js',
-  'cards.js',
-  'chat.js',
-  'clock.js',
-  'donut-chart.js',
-  'elements.js',
-  'empty-chat.js',
-  'people.js',
-  'svg.js',
-  'words.js',
-]
-
-const files: readonly { path: string; file: string; type: string }[] = [
-  { path: '/', file: here('index.html'), type: html },
-  ...styles.map((name) => ({ path: `/page/${name}`, file: here(name), type: css })),
-  { path: '/page/saldo.svg', file: here('saldo.svg'), type: 'image/svg+xml' },
-  ...modules.map((name) => ({ path: `/page/${name}`, file: here(name), type: script })),
-  {
-    path: '/page/adaptivecards.min.js',
-    file: require.resolve('adaptivecards/dist/adaptivecards.min.js'),
-    type: script,
-  },
-]
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
 
 /** Nothing but our own files, no inline script, no frame, no other host. */
 const headers = {
@@ -49,9 +23,21 @@ const headers = {
   'cache-control': 'no-cache',
 }
 
+/** What is in the page's folder, as it was at the start, and the renderer of Adaptive Cards. */
+function pageFiles(): { path: string; file: string }[] {
+  const own = readdirSync(folder).map((name) => ({
+    path: name === 'index.html' ? '/' : `/page/${name}`,
+    file: join(folder, name),
+  }))
+  const renderer = require.resolve('adaptivecards/dist/adaptivecards.min.js')
+  return [...own, { path: '/page/adaptivecards.min.js', file: renderer }]
+}
+
 /** Serves the page's files, each read once. */
 export function attachPageFiles(server: Server): void {
-  for (const { path, file, type } of files) {
+  for (const { path, file } of pageFiles()) {
+    const type = types[extname(file)]
+    if (!type) continue
     const content = readFileSync(file)
     const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 20)}"`
     server.get(path, (request, response, next) => {

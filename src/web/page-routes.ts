@@ -1,16 +1,21 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Server } from 'restify'
 import { z } from 'zod'
 import type { FixedClock, NewId } from '../values/clock.ts'
 import { instantSchema } from '../values/schemas.ts'
-import { attachConnector, connectorPath } from './connector.ts'
+import { helpdeskChannel } from './channel-place.ts'
+import { attachConnector } from './connector.ts'
+import { eventStream } from './event-stream.ts'
+import { attachFiles } from './file-routes.ts'
 import { handled } from './handled.ts'
-import { BadRequest, jsonBody } from './json-body.ts'
-import { type Numbered, type Outbox, outbox } from './outbox.ts'
-import { pageActivity, pageMessageSchema } from './page-activity.ts'
+import { jsonBody } from './json-body.ts'
+import { outbox } from './outbox.ts'
 import { attachPageFiles } from './page-files.ts'
 import type { PagePerson } from './page-person.ts'
+import { passOn } from './pass-on.ts'
+import type { Seats } from './seats.ts'
 import { sendJson } from './send-json.ts'
+import { sharedFiles } from './shared-files.ts'
+import { teamChannel } from './team-channel.ts'
 
 export type PageDeps = {
   /** Whom the page can speak as. */
@@ -21,76 +26,62 @@ export type PageDeps = {
 }
 
 const clockSchema = z.object({ now: instantSchema })
-/** Keeps the stream open through whatever closes idle connections. */
-const heartbeat = 20_000
+const consentSchema = z.object({ hearsAll: z.boolean() })
 
-const originOf = (request: IncomingMessage): string => `http://127.0.0.1:${request.socket.localPort}`
-
-/** The try-out page: its files, its people, its clock, and a connector of its own. Local mode only; whoever calls is believed. */
+/**
+ * The try-out page: its files, its people, its clock, the seats of customer and helpdesk, and a connector of its own. Local mode only;
+ * whoever calls is believed.
+ */
 export function pageRoutes({ people, clock, newId }: PageDeps): (server: Server) => void {
   const box = outbox()
+  const seats: Seats = { newId, box, channel: teamChannel(box, clock.now), files: sharedFiles(), chats: new Map() }
   return (server) => {
     attachPageFiles(server)
-    attachConnector(server, box, newId)
+    attachConnector(server, seats)
+    attachFiles(server, seats.files, newId)
+    attachClock(server, clock)
+    attachConsent(server, seats)
     server.get(
       '/page/people',
       handled(async (_request, response) => sendJson(response, 200, { people: await people() })),
     )
-    server.get(
-      '/page/clock',
-      handled(async (_request, response) => sendJson(response, 200, { now: clock.now() })),
-    )
-    server.put(
-      '/page/clock',
-      handled(async (request, response) => {
-        clock.set((await jsonBody(request, clockSchema)).now)
-        sendJson(response, 200, { now: clock.now() })
-      }),
-    )
     server.post(
       '/page/messages',
-      handled(async (request, response) => pass(request, response, newId)),
+      handled(async (request, response) => passOn(seats, request, response)),
     )
     server.get(
       '/page/events',
-      handled(async (request, response) => stream(request, response, box)),
+      handled(async (request, response) => eventStream(request, response, box)),
     )
   }
 }
 
-/** Passes what the person did to the bot's own endpoint, as Teams would. An invoke's answer goes back to the page. */
-async function pass(request: IncomingMessage, response: ServerResponse, newId: NewId): Promise<void> {
-  const message = await jsonBody(request, pageMessageSchema)
-  const origin = originOf(request)
-  const activity = pageActivity(message, { id: newId(), serviceUrl: `${origin}${connectorPath}/` })
-  const answer = await fetch(`${origin}/api/messages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(activity),
-  })
-  const text = await answer.text()
-  sendJson(response, answer.ok ? 200 : answer.status, text ? JSON.parse(text) : {})
+function attachClock(server: Server, clock: FixedClock): void {
+  server.get(
+    '/page/clock',
+    handled(async (_request, response) => sendJson(response, 200, { now: clock.now() })),
+  )
+  server.put(
+    '/page/clock',
+    handled(async (request, response) => {
+      clock.set((await jsonBody(request, clockSchema)).now)
+      sendJson(response, 200, { now: clock.now() })
+    }),
+  )
 }
 
-/** Server-sent events of one conversation. A page that reconnects says what it saw last. */
-async function stream(request: IncomingMessage, response: ServerResponse, box: Outbox): Promise<void> {
-  const { searchParams } = new URL(request.url ?? '', originOf(request))
-  const conversation = searchParams.get('conversation')
-  if (!conversation) throw new BadRequest('conversation: say which one')
-  response.writeHead(200, {
-    'content-type': 'text/event-stream',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-  })
-  response.write(': open\n\n')
-  const tell = ({ number, event }: Numbered) => response.write(`id: ${number}\ndata: ${JSON.stringify(event)}\n\n`)
-  const stop = box.listen(
-    conversation,
-    Number(request.headers['last-event-id'] ?? searchParams.get('after')) || 0,
-    tell,
+/** The team's consent that the bot hears every message of the channel, to be given and withdrawn; and how many events the channel had. */
+function attachConsent(server: Server, { box, channel }: Seats): void {
+  const tell = () => ({ hearsAll: channel.hearsAll, last: box.last(helpdeskChannel.id) })
+  server.get(
+    '/page/channel',
+    handled(async (_request, response) => sendJson(response, 200, tell())),
   )
-  const beat = setInterval(() => response.write(': still here\n\n'), heartbeat)
-  await new Promise<void>((resolve) => request.on('close', resolve))
-  clearInterval(beat)
-  stop()
+  server.put(
+    '/page/channel',
+    handled(async (request, response) => {
+      channel.hearsAll = (await jsonBody(request, consentSchema)).hearsAll
+      sendJson(response, 200, tell())
+    }),
+  )
 }

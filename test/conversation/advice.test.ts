@@ -36,7 +36,7 @@ const textOf = (turn: Turn) => turn.replies[0]?.words.text ?? ''
 
 // The first the classifier offers several readings of, the second it takes for nobody's business, the third it is sure of.
 const unsure = 'something with the account thing for October'
-const strange = 'can you look into the stuff from September'
+const strange = 'can you look into the stuff in September'
 const sure = 'how much do we owe?'
 
 test('an unsure message is answered by what the model chose, for what the message says', async () => {

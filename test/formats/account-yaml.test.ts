@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { offeringImporter, priceBookImporter } from '../../src/formats/account-yaml.ts'
+import { priceBookImporter } from '../../src/formats/account-yaml.ts'
+import { offeringImporter } from '../../src/formats/offering-yaml.ts'
 import { priceBooks } from '../../src/ledger/price-book.ts'
 import { offerings } from '../../src/support/offering.ts'
 import { faultOf, importText, openStore, otherPartner, partner, tenant } from './import-text.ts'

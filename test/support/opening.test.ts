@@ -37,6 +37,31 @@ describe('support hours, in the partner’s own time zone', () => {
     })
   })
 
+  test('an opening that goes on past midnight ends when it ends', () => {
+    const night = [
+      { weekday: 1, from: '20:00', to: '24:00' },
+      { weekday: 2, from: '00:00', to: '04:00' },
+    ]
+    const until = '2026-11-24T04:00:00.000Z'
+    expect(openingAt({ ...lisbon, hours: night }, instant('2026-11-23T23:59:00Z'))).toEqual({ kind: 'open', until })
+  })
+
+  test('frames that overlap are one', () => {
+    const overlapping = { ...lisbon, hours: [...hours, { weekday: 1, from: '12:00', to: '15:00' }] }
+    const until = '2026-11-23T18:00:00.000Z'
+    expect(openingAt(overlapping, instant('2026-11-23T09:00:00Z'))).toEqual({ kind: 'open', until })
+  })
+
+  test('around the clock there is no time at which it closes, but for a holiday', () => {
+    const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }))
+    const around = { ...lisbon, hours: always }
+    expect(openingAt(around, instant('2026-06-01T10:00:00Z'))).toEqual({ kind: 'open' })
+    expect(openingAt(around, instant('2026-11-23T10:00:00Z'))).toEqual({
+      kind: 'open',
+      until: '2026-12-01T00:00:00.000Z',
+    })
+  })
+
   test('without hours, or with holidays for longer than anybody plans, no opening is promised', () => {
     expect(openingAt({ ...lisbon, hours: [] }, instant('2026-11-23T10:00:00Z'))).toEqual({ kind: 'closed' })
   })

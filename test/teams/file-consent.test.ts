@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { people, personKey } from '../../src/access/person.ts'
 import { documentAccesses } from '../../src/ledger/document-access.ts'
-import { mayUploadTo } from '../../src/teams/upload-file.ts'
+import { isFileStorage } from '../../src/teams/upload-file.ts'
 import { later } from '../../src/values/day.ts'
 import type { PagePerson } from '../../src/web/page-person.ts'
 import { activityFrom, ask, post, somebody } from './support/activities.ts'
@@ -222,4 +222,4 @@ test.each([
   ['https://user@contoso.sharepoint.com/upload', false],
   ['https://127.0.0.1/upload', false],
   ['file:///etc/passwd', false],
-])('connected, a file to %s: %s', (url, may) => expect(mayUploadTo(url, false)).toBe(may))
+])('connected, a file to %s: %s', (url, may) => expect(isFileStorage(url, false)).toBe(may))

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { somebody } from '../teams/support/activities.ts'
 import { type Door, openDoor, sampleFolder } from '../teams/support/open-door.ts'
+import { eventsOf } from './support/events.ts'
 
 let sample: Awaited<ReturnType<typeof sampleFolder>>
 let door: Door
@@ -22,28 +23,8 @@ const call = async (method: string, path: string, body?: unknown) => {
   return { status: response.status, body: (await response.json()) as Record<string, unknown> }
 }
 
-/** Listens until so many events came. */
-async function events(
-  conversation: string,
-  count: number,
-  headers: Record<string, string> = {},
-): Promise<Record<string, unknown>[]> {
-  const stopped = new AbortController()
-  const response = await fetch(`${door.url}/page/events?conversation=${conversation}`, {
-    headers,
-    signal: stopped.signal,
-  })
-  const found: Record<string, unknown>[] = []
-  let text = ''
-  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
-    text += chunk
-    found.length = 0
-    for (const [, data] of text.matchAll(/^data: (.*)$/gm)) found.push(JSON.parse(data!))
-    if (found.length >= count) break
-  }
-  stopped.abort()
-  return found
-}
+const events = (conversation: string, count: number, headers?: Record<string, string>) =>
+  eventsOf(door.url, conversation, count, headers)
 
 const connector = '/page/connector/v3/conversations'
 
@@ -77,6 +58,12 @@ describe("the page's connector", () => {
     for (const text of ['a', 'b', 'c']) await call('POST', `${connector}/two/activities`, { type: 'message', text })
     const missed = await events('two', 2, { 'last-event-id': '1' })
     expect(missed.map(({ activity }) => (activity as { text: string }).text)).toEqual(['b', 'c'])
+  })
+
+  test('that the bot is typing is no news later', async () => {
+    await call('POST', `${connector}/typed/activities`, { type: 'typing' })
+    await call('POST', `${connector}/typed/activities`, { type: 'message', text: 'typed' })
+    expect(await events('typed', 1)).toMatchObject([{ activity: { text: 'typed' } }])
   })
 
   test.each(['nothing', 7, [], { text: 'no type' }])('turns away %j', async (body) => {

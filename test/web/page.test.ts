@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Door, openDoor, sampleFolder } from '../teams/support/open-door.ts'
-
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const reason = `no Chromium at ${executablePath} (apt-get install chromium, or set CHROMIUM)`
-const missing = !existsSync(executablePath)
-// In CI a missing browser is a failure: opening it below says why.
-const skipped = missing && !process.env.CI
+import { browserless, openBrowser, openPage } from './support/open-browser.ts'
 
 let sample: Awaited<ReturnType<typeof sampleFolder>>
 let door: Door
@@ -15,15 +9,8 @@ let browser: Browser
 /** What the browser complained about: a blocked script, a failed request, an error of the page. */
 const complaints: string[] = []
 
-async function open(width: number, height: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB' })
-  const page = await context.newPage()
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(door.url)
-  await page.waitForSelector('.examples button')
-  return page
-}
+const open = (width: number, height: number): Promise<Page> =>
+  openPage(browser, { url: door.url, width, height, complaints })
 
 /** Becomes the billing contact of a company of the sample. */
 async function become(page: Page, company: string): Promise<void> {
@@ -41,15 +28,11 @@ async function ask(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-describe.skipIf(skipped)(`the try-out page in Chromium${skipped ? `, skipped: ${reason}` : ''}`, () => {
+describe.skipIf(browserless.skipped)(`the try-out page in Chromium${browserless.why}`, () => {
   beforeAll(async () => {
-    if (missing) throw new Error(reason)
+    browser = await openBrowser()
     sample = await sampleFolder()
     door = await openDoor(sample)
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-    })
   })
   afterAll(async () => {
     await browser?.close()

@@ -1,4 +1,5 @@
 import { examineData } from '../examine-data.ts'
+import { examineHelpdesk } from '../examine-helpdesk.ts'
 import type { ExitCode, Finding, Outside } from '../outside.ts'
 
 const marks: Readonly<Record<Finding['verdict'], string>> = { good: 'ok    ', should: 'advice', must: 'MEND  ' }
@@ -23,7 +24,7 @@ async function examined(
   try {
     return await outside.withDesk(async (desk) => {
       opened.is = true
-      return report([...(await outside.examine()), ...(await examineData(desk))])
+      return report([...(await outside.examine()), ...(await examineData(desk)), ...(await examineHelpdesk(desk))])
     })
   } catch (error) {
     if (opened.is) throw error

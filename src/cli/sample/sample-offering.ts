@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import type { offeringSchema } from '../../support/offering.ts'
 import type { SamplePartnerAccount } from './sample-accounts.ts'
+import type { SampleCustomer } from './sample-customers.ts'
+import { sampleCalendarName } from './sample-holidays.ts'
+import { samplePlans } from './sample-plans.ts'
 
 type OfferingDocument = z.input<typeof offeringSchema>
 
@@ -15,7 +18,12 @@ const covers: OfferingDocument['covers'] = {
 }
 
 /** What the sample partner tells its customers about itself. Bank data are made up and lead nowhere. */
-export function sampleOffering(account: SamplePartnerAccount, year: string): OfferingDocument {
+export function sampleOffering(
+  account: SamplePartnerAccount,
+  year: string,
+  customers: readonly SampleCustomer[],
+): OfferingDocument {
+  const holidayCalendars = [sampleCalendarName(account.key)]
   if (account.key === 'br') {
     return {
       partner: account.partner,
@@ -24,9 +32,10 @@ export function sampleOffering(account: SamplePartnerAccount, year: string): Off
       covers,
       timeZone: 'America/Sao_Paulo',
       hours: workdays(['09:00', '18:00']),
-      holidays: [`${year}-12-25`, `${Number(year) + 1}-01-01`],
+      holidayCalendars,
       contact: { mail: 'suporte.br@nortada.example', phone: '+55 11 5550 0142' },
-      price: { amount: { amount: '180.00', currency: 'BRL' }, per: 'hour' },
+      price: { amount: { amount: '180.00', currency: 'BRL' }, per: 'hour', for: ['technical'] },
+      targets: { urgent: { respond: 60, resolve: 480 }, high: { respond: 240, resolve: 960 } },
       payment: [
         {
           method: 'pix',
@@ -44,8 +53,12 @@ export function sampleOffering(account: SamplePartnerAccount, year: string): Off
     covers,
     timeZone: 'Europe/Lisbon',
     hours: workdays(['09:00', '13:00'], ['14:00', '18:00']),
-    holidays: [`${year}-12-01`, `${year}-12-08`, `${year}-12-25`, `${Number(year) + 1}-01-01`],
+    holidayCalendars,
+    // The partner's own, beside those of the country.
+    holidays: [`${year}-12-24`],
     contact: { mail: 'suporte@nortada.example', phone: '+351 21 555 0142', portal: 'https://suporte.nortada.example' },
+    targets: { urgent: { respond: 60, resolve: 480 }, high: { respond: 240, resolve: 960 } },
+    plans: samplePlans(customers, year),
     payment: [
       {
         method: 'bank-transfer',

@@ -7,6 +7,8 @@ import type { Day } from '../../values/day.ts'
 import { csvLine } from './csv-line.ts'
 import { type SamplePartnerAccount, sampleAccounts } from './sample-accounts.ts'
 import { type SampleCustomer, sampleCustomers } from './sample-customers.ts'
+import { sampleHelpdesk } from './sample-helpdesk.ts'
+import { sampleCalendarName, sampleHolidays } from './sample-holidays.ts'
 import { sampleMonths } from './sample-months.ts'
 import { sampleOffering } from './sample-offering.ts'
 import { paymentColumns } from './sample-payments.ts'
@@ -77,8 +79,11 @@ async function writeMasterFiles({ folder, accounts, customers, random, today }: 
   await Promise.all([ended(customersFile), ended(people)])
   const books = accounts.map((account) => samplePriceBook(account, customers))
   await writeFile(join(folder, 'price-book.yaml'), yamlOf('# saldo price book', books))
-  const offerings = accounts.map((account) => sampleOffering(account, today.slice(0, 4)))
+  const year = today.slice(0, 4)
+  const offerings = accounts.map((account) => sampleOffering(account, year, customers))
+  for (const { key } of accounts) await writeFile(join(folder, sampleCalendarName(key)), sampleHolidays(key, year))
   await writeFile(join(folder, 'offering.yaml'), yamlOf('# saldo offering', offerings))
+  await writeFile(join(folder, 'helpdesk.yaml'), yamlOf('# saldo helpdesk', accounts.map(sampleHelpdesk)))
 }
 
 const customerRow = (account: SamplePartnerAccount, customer: SampleCustomer): string[] => [

@@ -1,12 +1,18 @@
 import type { Catalogue } from '../catalogue.ts'
+import { caseCard } from './en/case-card.ts'
+import { cases } from './en/cases.ts'
 import { change } from './en/change.ts'
 import { charges } from './en/charges.ts'
 import { copy } from './en/copy.ts'
+import { support } from './en/support.ts'
+import { tickets } from './en/tickets.ts'
 
 export const en: Catalogue = {
   templates: {
     ...change.templates,
     ...copy.templates,
+    ...tickets.templates,
+    ...cases.templates,
     // Invoices
     'invoice.list': {
       title: '{whichIs, select, open {Open invoices} overdue {Overdue invoices} paid {Paid invoices} other {Invoices}}',
@@ -132,12 +138,7 @@ export const en: Catalogue = {
     },
     'subscription.renewal.none': { title: 'Renewals', text: 'No upcoming renewal date is on record.' },
     // Support
-    'support.terms': {
-      title: 'Support from {partner}',
-      text: '{partner} answers during these hours:',
-      row: '{spanIs, select, one {{first}} other {{first} to {last}}}: {times} ({zone})',
-    },
-    'support.terms.none': { title: 'Support', text: 'No support hours are on record here yet.' },
+    ...support.templates,
     'direct.customer': {
       title: 'Bought elsewhere',
       text: 'I can answer for what {partner} bills your company. For charges made directly by Microsoft, please ask Microsoft: in the Microsoft admin center, under Billing or Help & support. For another reseller’s charges, please ask that reseller.',
@@ -217,21 +218,10 @@ export const en: Catalogue = {
     'note.ended': '{product}: {status}{untilIs, select, day {, until {end}} other {}}',
     'note.billed-until': '{product}: billed until {end}; the next invoice will show whether it has been renewed.',
     'note.renewal-unknown': 'For renewals not on record, please check with us before the end date.',
-    'note.contact': 'Contact {partner}: {mail}',
-    'note.contact-phone': 'Contact {partner}: {mail}, {phone}',
-    'note.portal': 'Portal: {portal}',
-    'note.hours': '{spanIs, select, one {{first}} other {{first} to {last}}}: {times} ({zone})',
-    'note.open-now': 'Support is open now, until {until}.',
-    'note.closed-now': 'Support is closed at the moment; it opens again on {opens}.',
-    'note.closed': 'Support is closed at the moment, with no opening planned for the next few days.',
-    'note.covers': 'Covered: {covers}',
-    'note.price': 'Support costs {price} per {per}.',
-    'note.no-price': 'Support comes at no extra cost.',
-    'note.provider': 'Support is {model} {provider}.',
     'note.can-figures':
-      'Invoices and what is on them, your balance, due dates, payments, how to pay, the next invoice, subscriptions and renewals, support hours.',
+      'Invoices and what is on them, your balance, due dates, payments, how to pay, the next invoice, subscriptions and renewals, support hours; and I open and follow tickets, contest a charge for you, or call a person.',
     'note.can-support':
-      'Support hours, contact and price, and how to reach a person. Figures are shown to billing contacts only.',
+      'Support hours, contact and price, tickets, and how to reach a person. Figures are shown to billing contacts only.',
     'note.can-customers':
       'A customer’s invoices, balance, payments, subscriptions and renewals: name the customer once, and I remember it for this conversation.',
     'note.can-subscriptions':
@@ -265,6 +255,10 @@ export const en: Catalogue = {
   terms: {
     ...change.terms,
     ...copy.terms,
+    ...tickets.terms,
+    ...cases.terms,
+    ...caseCard.terms,
+    ...support.terms,
     ...charges.terms,
     'frame.next': 'You can also ask:',
     'frame.chart.bridge': 'From the earlier total to this one',
@@ -376,21 +370,6 @@ export const en: Catalogue = {
     'renews.auto': 'renews automatically',
     'renews.manual': 'does not renew automatically',
     'renews.unknown': 'renewal setting not on record',
-    'weekday.monday': 'Monday',
-    'weekday.tuesday': 'Tuesday',
-    'weekday.wednesday': 'Wednesday',
-    'weekday.thursday': 'Thursday',
-    'weekday.friday': 'Friday',
-    'weekday.saturday': 'Saturday',
-    'weekday.sunday': 'Sunday',
-    'span.one': 'one day',
-    'span.many': 'several days',
-    'support.own': 'our own',
-    'support.resold': 'resold from',
-    'support.outsourced': 'provided for us by',
-    'per.hour': 'hour',
-    'per.case': 'case',
-    'per.month': 'month',
     'intent.invoice.list': 'a list of your invoices',
     'intent.invoice.show': 'the total and details of an invoice',
     'intent.invoice.copy': 'a copy of an invoice',

@@ -1,12 +1,18 @@
 import type { Catalogue } from '../catalogue.ts'
+import { caseCard } from './es/case-card.ts'
+import { cases } from './es/cases.ts'
 import { change } from './es/change.ts'
 import { charges } from './es/charges.ts'
 import { copy } from './es/copy.ts'
+import { support } from './es/support.ts'
+import { tickets } from './es/tickets.ts'
 
 export const es: Catalogue = {
   templates: {
     ...change.templates,
     ...copy.templates,
+    ...tickets.templates,
+    ...cases.templates,
     // Facturas
     'invoice.list': {
       title:
@@ -138,12 +144,7 @@ export const es: Catalogue = {
       text: 'No consta ninguna fecha de renovación futura.',
     },
     // Soporte
-    'support.terms': {
-      title: 'Soporte de {partner}',
-      text: 'Horario de atención de {partner}:',
-      row: '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} ({zone})',
-    },
-    'support.terms.none': { title: 'Soporte', text: 'Aquí todavía no consta ningún horario de soporte.' },
+    ...support.templates,
     'direct.customer': {
       title: 'Comprado en otro sitio',
       text: 'Respondo por lo que {partner} factura a su empresa. Sobre los cargos hechos directamente por Microsoft, pregunte a Microsoft: en el centro de administración de Microsoft, en Facturación o en Ayuda y soporte. Sobre los de otro distribuidor, pregunte a ese distribuidor, por favor.',
@@ -230,21 +231,10 @@ export const es: Catalogue = {
     'note.ended': '{product}: {status}{untilIs, select, day {, hasta el {end}} other {}}',
     'note.billed-until': '{product}: facturado hasta el {end}; la próxima factura mostrará si se ha renovado.',
     'note.renewal-unknown': 'Para las renovaciones que no constan, consúltenos antes de la fecha de fin, por favor.',
-    'note.contact': 'Contacto de {partner}: {mail}',
-    'note.contact-phone': 'Contacto de {partner}: {mail}, {phone}',
-    'note.portal': 'Portal: {portal}',
-    'note.hours': '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} ({zone})',
-    'note.open-now': 'El servicio de atención está abierto, hasta el {until}.',
-    'note.closed-now': 'El servicio de atención está cerrado en este momento; vuelve a abrir el {opens}.',
-    'note.closed': 'El servicio de atención está cerrado en este momento, sin apertura prevista en los próximos días.',
-    'note.covers': 'Incluye: {covers}',
-    'note.price': 'El soporte cuesta {price} por {per}.',
-    'note.no-price': 'El soporte no tiene coste adicional.',
-    'note.provider': 'El soporte es {model} {provider}.',
     'note.can-figures':
-      'Facturas y su contenido, saldo, vencimientos, pagos, cómo pagar, la próxima factura, suscripciones y renovaciones, horario de soporte.',
+      'Facturas y su contenido, saldo, vencimientos, pagos, cómo pagar, la próxima factura, suscripciones y renovaciones, horario de soporte; además abro y sigo incidencias, reclamo un cargo por usted o llamo a una persona.',
     'note.can-support':
-      'Horario, contacto y precio del soporte, y cómo hablar con una persona. Los importes solo se muestran a los contactos de facturación.',
+      'Horario, contacto y precio del soporte, incidencias y cómo hablar con una persona. Los importes solo se muestran a los contactos de facturación.',
     'note.can-customers':
       'Facturas, saldo, pagos, suscripciones y renovaciones de un cliente: indique el nombre una vez y valdrá para esta conversación.',
     'note.can-subscriptions':
@@ -279,6 +269,10 @@ export const es: Catalogue = {
   terms: {
     ...change.terms,
     ...copy.terms,
+    ...tickets.terms,
+    ...cases.terms,
+    ...caseCard.terms,
+    ...support.terms,
     ...charges.terms,
     'frame.next': 'También puede preguntar:',
     'frame.chart.bridge': 'Del total anterior al nuevo',
@@ -390,21 +384,6 @@ export const es: Catalogue = {
     'renews.auto': 'se renueva automáticamente',
     'renews.manual': 'no se renueva automáticamente',
     'renews.unknown': 'no consta si se renueva automáticamente',
-    'weekday.monday': 'lunes',
-    'weekday.tuesday': 'martes',
-    'weekday.wednesday': 'miércoles',
-    'weekday.thursday': 'jueves',
-    'weekday.friday': 'viernes',
-    'weekday.saturday': 'sábado',
-    'weekday.sunday': 'domingo',
-    'span.one': 'un día',
-    'span.many': 'varios días',
-    'support.own': 'propio',
-    'support.resold': 'un servicio que revendemos, de',
-    'support.outsourced': 'prestado en nuestro nombre por',
-    'per.hour': 'hora',
-    'per.case': 'caso',
-    'per.month': 'mes',
     'intent.invoice.list': 'la lista de sus facturas',
     'intent.invoice.show': 'el importe y el detalle de una factura',
     'intent.invoice.copy': 'una copia de la factura',
@@ -431,10 +410,10 @@ export const es: Catalogue = {
     'intent.suspension.status': 'un acceso suspendido o bloqueado',
     'intent.reminder.preferences': 'cambiar los avisos de pago',
     'intent.support.terms': 'horario, contacto y precio del soporte',
-    'intent.ticket.open': 'abrir un ticket',
-    'intent.ticket.status': 'el estado de un ticket',
-    'intent.ticket.update': 'añadir algo a un ticket',
-    'intent.ticket.close': 'cerrar un ticket',
+    'intent.ticket.open': 'abrir una incidencia',
+    'intent.ticket.status': 'el estado de una incidencia',
+    'intent.ticket.update': 'añadir algo a una incidencia',
+    'intent.ticket.close': 'cerrar una incidencia',
     'intent.human': 'hablar con una persona',
     'intent.technical.issue': 'un problema técnico',
     'intent.escalate.microsoft': 'llevar el caso a Microsoft',

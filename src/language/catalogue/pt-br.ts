@@ -1,12 +1,18 @@
 import type { Catalogue } from '../catalogue.ts'
+import { caseCard } from './pt-br/case-card.ts'
+import { cases } from './pt-br/cases.ts'
 import { change } from './pt-br/change.ts'
 import { charges } from './pt-br/charges.ts'
 import { copy } from './pt-br/copy.ts'
+import { support } from './pt-br/support.ts'
+import { tickets } from './pt-br/tickets.ts'
 
 export const ptBR: Catalogue = {
   templates: {
     ...change.templates,
     ...copy.templates,
+    ...tickets.templates,
+    ...cases.templates,
     // Faturas
     'invoice.list': {
       title:
@@ -141,12 +147,7 @@ export const ptBR: Catalogue = {
       text: 'Não há registro de nenhuma data de renovação futura.',
     },
     // Suporte
-    'support.terms': {
-      title: 'Suporte da {partner}',
-      text: 'Horário de atendimento da {partner}:',
-      row: '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} ({zone})',
-    },
-    'support.terms.none': { title: 'Suporte', text: 'Ainda não há horário de suporte registrado aqui.' },
+    ...support.templates,
     'direct.customer': {
       title: 'Comprado em outro lugar',
       text: 'Eu respondo pelo que a {partner} cobra da sua empresa. Sobre cobranças feitas diretamente pela Microsoft, fale com a Microsoft: no centro de administração da Microsoft, em Cobrança ou em Ajuda e suporte. Sobre as de outra revenda, fale com essa revenda, por favor.',
@@ -235,21 +236,10 @@ export const ptBR: Catalogue = {
     'note.ended': '{product}: {status}{untilIs, select, day {, até {end}} other {}}',
     'note.billed-until': '{product}: cobrado até {end}; a próxima fatura vai mostrar se foi renovado.',
     'note.renewal-unknown': 'Para as renovações que não constam, confirme conosco antes da data de término, por favor.',
-    'note.contact': 'Contato da {partner}: {mail}',
-    'note.contact-phone': 'Contato da {partner}: {mail}, {phone}',
-    'note.portal': 'Portal: {portal}',
-    'note.hours': '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} ({zone})',
-    'note.open-now': 'O atendimento está aberto neste momento, até {until}.',
-    'note.closed-now': 'O atendimento está fechado neste momento; reabre {opens}.',
-    'note.closed': 'O atendimento está fechado neste momento, sem abertura prevista para os próximos dias.',
-    'note.covers': 'Inclui: {covers}',
-    'note.price': 'O suporte custa {price} por {per}.',
-    'note.no-price': 'O suporte não tem custo adicional.',
-    'note.provider': 'O suporte é {model} {provider}.',
     'note.can-figures':
-      'Faturas e o que há nelas, saldo, vencimentos, pagamentos, como pagar, a próxima fatura, assinaturas e renovações, horário do suporte.',
+      'Faturas e o que há nelas, saldo, vencimentos, pagamentos, como pagar, a próxima fatura, assinaturas e renovações, horário do suporte; também abro e acompanho chamados, contesto uma cobrança por você ou chamo uma pessoa.',
     'note.can-support':
-      'Horário, contato e preço do suporte, e como falar com uma pessoa. Os valores só são mostrados aos contatos de cobrança.',
+      'Horário, contato e preço do suporte, chamados e como falar com uma pessoa. Os valores só são mostrados aos contatos de cobrança.',
     'note.can-customers':
       'Faturas, saldo, pagamentos, assinaturas e renovações de um cliente: informe o nome uma vez e ele vale para esta conversa.',
     'note.can-subscriptions':
@@ -283,6 +273,10 @@ export const ptBR: Catalogue = {
   terms: {
     ...change.terms,
     ...copy.terms,
+    ...tickets.terms,
+    ...cases.terms,
+    ...caseCard.terms,
+    ...support.terms,
     ...charges.terms,
     'frame.next': 'Você também pode perguntar:',
     'frame.chart.bridge': 'Do total anterior ao novo',
@@ -394,21 +388,6 @@ export const ptBR: Catalogue = {
     'renews.auto': 'renova automaticamente',
     'renews.manual': 'não renova automaticamente',
     'renews.unknown': 'não consta se renova automaticamente',
-    'weekday.monday': 'segunda-feira',
-    'weekday.tuesday': 'terça-feira',
-    'weekday.wednesday': 'quarta-feira',
-    'weekday.thursday': 'quinta-feira',
-    'weekday.friday': 'sexta-feira',
-    'weekday.saturday': 'sábado',
-    'weekday.sunday': 'domingo',
-    'span.one': 'um dia',
-    'span.many': 'vários dias',
-    'support.own': 'próprio',
-    'support.resold': 'um serviço que revendemos, da',
-    'support.outsourced': 'prestado em nosso nome pela',
-    'per.hour': 'hora',
-    'per.case': 'chamado',
-    'per.month': 'mês',
     'intent.invoice.list': 'a lista das suas faturas',
     'intent.invoice.show': 'o valor e o detalhe de uma fatura',
     'intent.invoice.copy': 'uma cópia da fatura',

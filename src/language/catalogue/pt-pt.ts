@@ -1,12 +1,18 @@
 import type { Catalogue } from '../catalogue.ts'
+import { caseCard } from './pt-pt/case-card.ts'
+import { cases } from './pt-pt/cases.ts'
 import { change } from './pt-pt/change.ts'
 import { charges } from './pt-pt/charges.ts'
 import { copy } from './pt-pt/copy.ts'
+import { support } from './pt-pt/support.ts'
+import { tickets } from './pt-pt/tickets.ts'
 
 export const ptPT: Catalogue = {
   templates: {
     ...change.templates,
     ...copy.templates,
+    ...tickets.templates,
+    ...cases.templates,
     // Faturas
     'invoice.list': {
       title:
@@ -144,12 +150,7 @@ export const ptPT: Catalogue = {
       text: 'Não há registo de nenhuma data de renovação futura.',
     },
     // Apoio
-    'support.terms': {
-      title: 'Apoio da {partner}',
-      text: 'Horário de atendimento da {partner}:',
-      row: '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} ({zone})',
-    },
-    'support.terms.none': { title: 'Apoio', text: 'Ainda não há horário de apoio registado aqui.' },
+    ...support.templates,
     'direct.customer': {
       title: 'Comprado noutro local',
       text: 'Respondo pelo que a {partner} fatura à vossa empresa. Sobre cobranças feitas diretamente pela Microsoft, pergunte à Microsoft: no centro de administração da Microsoft, em Faturação ou em Ajuda e suporte. Sobre as de outro revendedor, contacte esse revendedor, por favor.',
@@ -235,21 +236,10 @@ export const ptPT: Catalogue = {
     'note.ended': '{product}: {status}{untilIs, select, day {, até {end}} other {}}',
     'note.billed-until': '{product}: faturado até {end}; a próxima fatura mostrará se foi renovado.',
     'note.renewal-unknown': 'Para as renovações que não constam, confirme connosco antes da data de fim, por favor.',
-    'note.contact': 'Contacto da {partner}: {mail}',
-    'note.contact-phone': 'Contacto da {partner}: {mail}, {phone}',
-    'note.portal': 'Portal: {portal}',
-    'note.hours': '{spanIs, select, one {{first}} other {{first} a {last}}}: {times} ({zone})',
-    'note.open-now': 'O atendimento está aberto neste momento, até {until}.',
-    'note.closed-now': 'O atendimento está fechado neste momento; reabre {opens}.',
-    'note.closed': 'O atendimento está fechado neste momento, sem abertura prevista nos próximos dias.',
-    'note.covers': 'Inclui: {covers}',
-    'note.price': 'O apoio custa {price} por {per}.',
-    'note.no-price': 'O apoio não tem custo adicional.',
-    'note.provider': 'O apoio é {model} {provider}.',
     'note.can-figures':
-      'Faturas e o que contêm, saldo, vencimentos, pagamentos, como pagar, a próxima fatura, subscrições e renovações, horário de apoio.',
+      'Faturas e o que contêm, saldo, vencimentos, pagamentos, como pagar, a próxima fatura, subscrições e renovações, horário de apoio; também abro e acompanho pedidos, contesto um valor por si ou chamo uma pessoa.',
     'note.can-support':
-      'Horário, contacto e preço do apoio, e como falar com uma pessoa. Os valores só são mostrados aos contactos de faturação.',
+      'Horário, contacto e preço do apoio, pedidos e como falar com uma pessoa. Os valores só são mostrados aos contactos de faturação.',
     'note.can-customers':
       'Faturas, saldo, pagamentos, subscrições e renovações de um cliente: indique o nome uma vez e fica válido para esta conversa.',
     'note.can-subscriptions':
@@ -283,6 +273,10 @@ export const ptPT: Catalogue = {
   terms: {
     ...change.terms,
     ...copy.terms,
+    ...tickets.terms,
+    ...cases.terms,
+    ...caseCard.terms,
+    ...support.terms,
     ...charges.terms,
     'frame.next': 'Também pode perguntar:',
     'frame.chart.bridge': 'Do total anterior ao novo',
@@ -394,21 +388,6 @@ export const ptPT: Catalogue = {
     'renews.auto': 'renova automaticamente',
     'renews.manual': 'não renova automaticamente',
     'renews.unknown': 'não consta se renova automaticamente',
-    'weekday.monday': 'segunda-feira',
-    'weekday.tuesday': 'terça-feira',
-    'weekday.wednesday': 'quarta-feira',
-    'weekday.thursday': 'quinta-feira',
-    'weekday.friday': 'sexta-feira',
-    'weekday.saturday': 'sábado',
-    'weekday.sunday': 'domingo',
-    'span.one': 'um dia',
-    'span.many': 'vários dias',
-    'support.own': 'nosso',
-    'support.resold': 'um serviço que revendemos, da',
-    'support.outsourced': 'prestado em nosso nome pela',
-    'per.hour': 'hora',
-    'per.case': 'caso',
-    'per.month': 'mês',
     'intent.invoice.list': 'a lista das suas faturas',
     'intent.invoice.show': 'o valor e o detalhe de uma fatura',
     'intent.invoice.copy': 'uma cópia da fatura',

@@ -1,5 +1,6 @@
 import { renderCard } from './cards.js'
 import { botIcon, button, element, wholeNumbers } from './elements.js'
+import { fileList } from './file-list.js'
 
 export const cardType = 'application/vnd.microsoft.card.adaptive'
 
@@ -16,6 +17,12 @@ function suggestions(actions, onSay) {
   return chips
 }
 
+/** The cards among an activity's attachments. */
+export const cardsOf = (attachments, onAction) =>
+  (attachments ?? [])
+    .filter(({ contentType }) => contentType === cardType)
+    .map(({ content }) => renderCard(content, onAction))
+
 /** An activity of the bot: its text, its cards, what it suggests to say next. */
 export function botMessage({ text, attachments, suggestedActions }, { onAction, onSay }) {
   const { made, parts } = row('theirs')
@@ -24,8 +31,7 @@ export function botMessage({ text, attachments, suggestedActions }, { onAction, 
     bubble.append(...wholeNumbers(text))
     parts.append(bubble)
   }
-  for (const { contentType, content } of attachments ?? [])
-    if (contentType === cardType) parts.append(renderCard(content, onAction))
+  parts.append(...cardsOf(attachments, onAction), ...fileList(attachments))
   if (suggestedActions?.actions?.length) parts.append(suggestions(suggestedActions.actions, onSay))
   return made
 }

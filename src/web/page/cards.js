@@ -54,6 +54,14 @@ function hostConfig(dark) {
       spacing: 18,
     },
     table: { cellSpacing: 8 },
+    inputs: {
+      label: {
+        inputSpacing: 'small',
+        requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
+        optionalInputs: { weight: 'bolder' },
+      },
+      errorMessage: { color: 'attention', spacing: 'small' },
+    },
   })
 }
 
@@ -75,12 +83,13 @@ export function renderCard(payload, onAction) {
   const card = new AdaptiveCards.AdaptiveCard()
   card.hostConfig = hostConfig(darkness.matches)
   card.onExecuteAction = (action) => {
+    const type = action.getJsonTypeName()
     // A link opens beside the chat, as in Teams.
-    if (action.getJsonTypeName() === 'Action.OpenUrl') return void open(action.url, '_blank', 'noopener')
-    const kind = action.getJsonTypeName() === 'Action.Execute' ? 'execute' : 'submit'
-    onAction(
-      kind === 'execute' ? { kind, verb: action.verb, data: action.data ?? {} } : { kind, data: action.data ?? {} },
-    )
+    if (type === 'Action.OpenUrl') return void open(action.url, '_blank', 'noopener')
+    // What was typed into the card is among the data by now.
+    const data = action.data ?? {}
+    if (type === 'Action.Execute') return void onAction({ kind: 'execute', verb: action.verb ?? '', data })
+    if (type === 'Action.Submit') onAction({ kind: 'submit', data })
   }
   card.parse(payload)
   const frame = document.createElement('div')

@@ -2,21 +2,34 @@ import { listen, post } from './api.js'
 import { botMessage, cardType, typingDots } from './bot-message.js'
 import { element } from './elements.js'
 import { emptyChat } from './empty-chat.js'
+import { ownMessage } from './own-message.js'
 import { words } from './words.js'
 
-/** One person's chat with the bot. `language` tells the client's language, `log` and `status` are where it shows, `onUnsent` gets back a text that was not sent. */
+/** The person's chat of this tab: it is the same one after the page is loaded again, unless a new one is wanted. */
+function conversationOf({ objectId }, fresh) {
+  const key = `chat ${objectId}`
+  const kept = fresh ? null : sessionStorage.getItem(key)
+  const conversation = kept ?? `page-${objectId}-${Date.now().toString(36)}`
+  sessionStorage.setItem(key, conversation)
+  return conversation
+}
+
+/**
+ * One person's chat with the bot. `language` tells the client's language, `log` and `status` are where it shows, `onUnsent` gets back a text
+ * that was not sent, with its files.
+ */
 export class Chat {
   #setting
   #conversation
   #talk = element('div', 'talk')
   #shown = new Map()
-  #seen = { last: 0 }
+  #seen = {}
   #source
   #typing
 
   constructor(setting) {
     this.#setting = setting
-    this.#conversation = `page-${setting.person.objectId}-${Date.now().toString(36)}`
+    this.#conversation = conversationOf(setting.person, setting.fresh)
   }
 
   show() {
@@ -38,19 +51,21 @@ export class Chat {
     this.#source = undefined
   }
 
-  async say(text) {
+  async say(text, files = []) {
     const chips = [...this.#talk.querySelectorAll('.chips')]
     for (const each of chips) each.hidden = true
-    const bubble = element('div', 'bubble mine', text)
-    this.#add(bubble)
-    const arrived = await this.#tell({ kind: 'message', text })
+    const id = crypto.randomUUID()
+    const attachments = files.map(({ name }) => ({ contentType: 'reference', name }))
+    this.#add(this.#draw(id, { text, attachments, from: { aadObjectId: this.#setting.person.objectId } }))
+    const arrived = await this.#tell({ kind: 'message', text, id, files: files.map((file) => file.id) })
     for (const each of chips) {
       if (arrived) each.remove()
       else each.hidden = false
     }
     if (arrived) return
-    bubble.remove()
-    this.#setting.onUnsent(text)
+    this.#shown.get(id)?.row.remove()
+    this.#shown.delete(id)
+    this.#setting.onUnsent(text, files)
   }
 
   note(text) {
@@ -58,7 +73,7 @@ export class Chat {
   }
 
   redraw() {
-    for (const [id, { row, activity }] of [...this.#shown]) row.replaceWith(this.#draw(id, activity))
+    for (const [id, { row, activity }] of [...this.#shown]) if (activity) row.replaceWith(this.#draw(id, activity))
   }
 
   #toEnd() {
@@ -107,20 +122,41 @@ export class Chat {
   }
 
   #draw(id, activity) {
-    const row = botMessage(activity, { onAction: (action) => this.#act(action, id), onSay: (text) => this.say(text) })
+    const row = activity.from?.aadObjectId
+      ? ownMessage(activity, {
+          said: words[this.#setting.language()],
+          onEdit: (text) => this.#tell({ kind: 'edit', id, text }),
+          onDelete: () => this.#tell({ kind: 'delete', id }),
+        })
+      : botMessage(activity, { onAction: (action) => this.#act(action, id), onSay: (text) => this.say(text) })
     this.#shown.set(id, { row, activity })
     return row
   }
 
   #take({ kind, id, activity }) {
-    if (kind === 'deleted') return this.#shown.get(id)?.row.remove()
+    if (kind === 'deleted') return this.#remove(id)
     if (activity.type === 'typing') return this.#showTyping()
-    this.#typing?.remove()
-    this.#typing = undefined
     const before = this.#shown.get(id)?.row
-    const row = this.#draw(id, activity)
-    if (kind === 'updated' && before) before.replaceWith(row)
+    if (activity.from?.aadObjectId) {
+      // Said before the page was loaded again: what was suggested until then is past.
+      if (!before) for (const each of this.#talk.querySelectorAll('.chips')) each.remove()
+    } else {
+      this.#typing?.remove()
+      this.#typing = undefined
+    }
+    const row = this.#draw(id, { ...activity, edited: kind === 'updated' })
+    if (before) before.replaceWith(row)
     else this.#add(row)
+  }
+
+  /** The bot's messages vanish; of the person's own it is said that they are gone. */
+  #remove(id) {
+    const { row, activity } = this.#shown.get(id) ?? {}
+    if (!activity?.from?.aadObjectId) return row?.remove()
+    const gone = element('p', 'note gone', words[this.#setting.language()].deleted)
+    gone.dataset.word = 'deleted'
+    row.replaceWith(gone)
+    this.#shown.set(id, { row: gone })
   }
 
   #showTyping() {

@@ -11,6 +11,10 @@ const dateInput = document.getElementById('clock-date')
 
 const format = (now, language, options) => new Intl.DateTimeFormat(locales[language], options).format(new Date(now))
 
+/** A moment in a few words: the clock jumps, so the day belongs to it. */
+export const momentIn = (at, language) =>
+  format(at, language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+
 function monthLater(now) {
   const date = new Date(now)
   const day = date.getUTCDate()

@@ -1,12 +1,16 @@
+import { agentsOf } from './agents.js'
 import { readPeople } from './api.js'
 import { onDarkness } from './cards.js'
 import { Chat } from './chat.js'
-import { clockOf } from './clock.js'
+import { clockOf, momentIn } from './clock.js'
+import { Composer } from './composer.js'
+import { Helpdesk } from './helpdesk.js'
 import { showPeople, showWho } from './people.js'
+import { switchSeats } from './seats.js'
 import { sayPage, words } from './words.js'
 
 const byId = (id) => document.getElementById(id)
-const [log, status, picker, search, message] = ['log', 'status', 'language', 'search', 'message'].map(byId)
+const [log, status, picker, search] = ['log', 'status', 'language', 'search'].map(byId)
 
 const people = await readPeople()
 const chats = new Map()
@@ -14,20 +18,27 @@ const state = { person: people.find(({ roles }) => roles.includes('billing-conta
 
 const language = () => state.language
 const chat = () => chats.get(state.person)
+const tell = (word) => {
+  status.textContent = words[state.language][word]
+}
 
-function openChat() {
+const composer = new Composer(byId('composer'), {
+  said: () => words[state.language],
+  onSend: (text, files) => chat().say(text, files),
+  onFailed: () => tell('fileFailed'),
+})
+
+function openChat(fresh = false) {
   const { person } = state
   // The examples of partner staff name a customer of the sample.
   const company = person.company ?? people.find((other) => other.company)?.company ?? ''
-  chats.set(person, chats.get(person) ?? new Chat({ person, company, language, log, status, onUnsent }))
+  chats.set(person, chats.get(person) ?? new Chat({ person, company, language, log, status, onUnsent, fresh }))
   chat().show()
 }
 
 /** What did not arrive stands in the box again, unless something new does. */
-function onUnsent(text) {
-  if (message.value) return
-  message.value = text
-  grow()
+function onUnsent(text, files) {
+  if (composer.isEmpty) composer.draft = { text, files }
 }
 
 const list = () =>
@@ -40,6 +51,7 @@ const list = () =>
   })
 
 function setLanguage(chosen) {
+  const isOther = state.language !== chosen
   state.language = chosen
   picker.value = chosen
   sayPage(chosen)
@@ -47,6 +59,10 @@ function setLanguage(chosen) {
   list()
   clock.show()
   openChat()
+  if (isOther) {
+    chat().redraw()
+    helpdesk?.redraw()
+  }
 }
 
 function openPeople(open) {
@@ -62,37 +78,22 @@ function pick(person) {
   openPeople(false)
   setLanguage(person.language)
   byId('people-list').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
-  message.focus()
-}
-
-function grow() {
-  message.style.height = 'auto'
-  message.style.height = `${message.scrollHeight}px`
-}
-
-function send(event) {
-  event?.preventDefault()
-  const text = message.value.trim()
-  if (!text) return
-  message.value = ''
-  grow()
-  chat().say(text)
+  composer.focus()
 }
 
 const clock = await clockOf({
   language,
   onMoved: (day) => chat().note(words[state.language].clockMoved(day)),
-  onFailed: () => {
-    status.textContent = words[state.language].failed
-  },
+  onFailed: () => tell('failed'),
 })
 
-byId('composer').addEventListener('submit', send)
-message.addEventListener('input', grow)
-message.addEventListener('keydown', (event) => {
-  // While an input method composes a word, Enter takes the word.
-  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event)
-})
+/** Nobody of the partner's can sit at a helpdesk: there is none. */
+const agents = agentsOf(people)
+const helpdesk = agents.length
+  ? new Helpdesk({ agents, language, time: (at) => momentIn(at, state.language) })
+  : undefined
+document.documentElement.classList.toggle('alone', !helpdesk)
+
 picker.addEventListener('change', () => setLanguage(picker.value))
 search.addEventListener('input', list)
 byId('people-open').addEventListener('click', () => openPeople(true))
@@ -103,10 +104,14 @@ byId('people').addEventListener('keydown', (event) => {
 byId('restart').addEventListener('click', () => {
   chat().leave()
   chats.delete(state.person)
-  openChat()
-  message.focus()
+  openChat(true)
+  composer.focus()
 })
+switchSeats(() => helpdesk?.seen())
 onDarkness(() => {
   for (const each of chats.values()) each.redraw()
+  helpdesk?.redraw(true)
 })
+// Before the chat: what the bot does in the channel from now on is seen.
+await helpdesk?.start()
 pick(state.person)

@@ -1,13 +1,6 @@
 import { button, element } from './elements.js'
+import { initials } from './initials.js'
 import { words } from './words.js'
-
-const initials = (name) =>
-  name
-    .split(' ')
-    .filter(Boolean)
-    .map((part) => part[0])
-    .filter((_, at, all) => at === 0 || at === all.length - 1)
-    .join('')
 
 export const rolesOf = (person, language) => person.roles.map((role) => words[language].roles[role] ?? role).join(', ')
 

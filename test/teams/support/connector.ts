@@ -49,7 +49,10 @@ export async function openConnector(): Promise<Connector> {
     if (failure?.cut === 'unanswered') return void request.socket.destroy()
     response.writeHead(201, { 'content-type': 'application/json' })
     if (failure?.cut === 'answering') return void response.write('{"id":', () => request.socket.destroy())
-    response.end(JSON.stringify({ id: `sent-${sent.length}` }))
+    const id = `sent-${sent.length}`
+    // A new conversation is told by its own id and that of the message that began it.
+    const begins = request.method === 'POST' && request.url?.endsWith('/v3/conversations')
+    response.end(JSON.stringify(begins ? { id: `thread-${sent.length}`, activityId: id } : { id }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const connector: Connector = {

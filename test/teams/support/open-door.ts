@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadSample } from '../../../src/cli/load-sample.ts'
 import { conversationOf } from '../../../src/conversation/conversation.ts'
+import { caseDeskOf } from '../../../src/conversation/desk/case-desk.ts'
 import { documentDeskOf } from '../../../src/conversation/document-desk.ts'
 import { declaredCollections } from '../../../src/declared-collections.ts'
 import { printStatement } from '../../../src/formats/pdf/print-statement.ts'
 import { pagePeople } from '../../../src/page-people.ts'
+import { type JobDeps, type RunningJobs, startJobs } from '../../../src/start-jobs.ts'
 import type { Documents } from '../../../src/store/documents.ts'
 import { openEmbedded } from '../../../src/store/lowdb/open-embedded.ts'
 import type { BotSettings } from '../../../src/teams/bot-settings.ts'
@@ -43,6 +45,8 @@ type Options = {
   readonly now?: string
   /** A store that stays open: another process of the same service. */
   readonly shared?: Documents
+  /** How the cards look that Saldo sends of its own accord. */
+  readonly jobs?: Pick<JobDeps, 'cards'>
   /** Documents are offered as uploads, as in Teams, instead of as links. */
   readonly uploads?: boolean
 }
@@ -61,6 +65,7 @@ export async function sampleFolder(): Promise<{ folder: string; remove(): Promis
     newId: randomUUID,
     mayLoadSample: true,
     conversation: () => Promise.reject(new Error('no')),
+    cases: () => Promise.reject(new Error('no')),
   })
   await documents.close()
   return { folder, remove: () => rm(folder, { recursive: true }) }
@@ -78,14 +83,20 @@ export async function openDoor(options: Options & { folder: string }): Promise<D
   const clock = fixedClock(instant(now))
   const log: LogLine[] = []
   const line = (level: string) => (fields: object, message: string) => void log.push({ level, fields, message })
+  const metrics = metricsOf()
+  const tools = { documents, understander, clock, newId: randomUUID }
+  const logger = { info: line('info'), warn: line('warn'), error: line('error') }
+  let jobs: RunningJobs | undefined
   const publicUrl = () => `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
   const server = serverOf({
     bot,
-    conversation: conversationOf({ documents, understander, clock, newId: randomUUID }),
+    conversation: conversationOf(tools),
+    cases: caseDeskOf(tools),
     clock,
     newId: randomUUID,
-    log: { info: line('info'), warn: line('warn'), error: line('error') },
-    metrics: metricsOf(),
+    log: logger,
+    metrics,
+    wake: () => jobs?.wake(),
     documents: {
       desk: documentDeskOf({ documents, clock, newId: randomUUID, print: printStatement, publicUrl, linkMinutes: 15 }),
       way: options.uploads ? 'upload' : 'link',
@@ -96,6 +107,8 @@ export async function openDoor(options: Options & { folder: string }): Promise<D
   })
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
+  const own = { documents: store, clock, newId: randomUUID, bot, log: logger, metrics }
+  jobs = await startJobs({ ...own, alone: !shared, ...options.jobs })
   return {
     url: publicUrl(),
     clock,
@@ -104,6 +117,7 @@ export async function openDoor(options: Options & { folder: string }): Promise<D
     log,
     documents,
     async close() {
+      await jobs?.stop()
       const closed = once(server.server, 'close')
       server.server.close()
       server.server.closeAllConnections()

@@ -3,6 +3,7 @@ import type { Migration } from '../migrate.ts'
 
 const names = [
   'addresses',
+  'asked_counts',
   'case_files',
   'deliveries',
   'escalations',

@@ -1,0 +1,63 @@
+import { caseNews, whyUndelivered } from '../../answers/case-news.ts'
+import type { Delivery, Line } from '../../delivery/line.ts'
+import type { Unit } from '../../store/documents.ts'
+import { changeTicket } from '../../support/change-ticket.ts'
+import { ticketOf } from '../../support/ticket.ts'
+import type { Instant } from '../../values/day.ts'
+import { caseScene } from './case-scene.ts'
+import { answerPost, cardPost, tellHelpdesk, ticketOfLine, ticketOfPost, wordsPost } from './posts.ts'
+
+/**
+ * What a post that did not arrive, or perhaps not, has to be followed by: the trail and the case's thread say so, with its words, and a
+ * person decides. Nothing is ever sent again by itself.
+ */
+export async function postSettled(unit: Unit, line: Line, post: Delivery): Promise<void> {
+  if (post.state !== 'failed' && post.state !== 'unknown') return
+  const id = ticketOfPost(post)
+  const ticket = id === undefined ? undefined : await ticketOf(unit, id)
+  if (!ticket) return
+  const now = (post.settledAt ?? post.queuedAt) as Instant
+  const scene = await caseScene(unit, ticket.customer)
+  const words = saidIn(post)
+  const isCase = ticketOfLine(line.id) !== undefined
+  // A card that could not be brought up to date says nothing that the next one does not say.
+  if (words === undefined && post.how !== 'send') return
+  const change = {
+    kind: 'undelivered',
+    text: `${post.state} ${post.reason ?? ''} ${isCase ? '→ helpdesk' : '→ customer'}: ${words ?? '–'}`.slice(0, 8000),
+  } as const
+  const order = {
+    ticket: ticket.id,
+    change,
+    by: 'saldo',
+    now,
+    event: `settled|${post.id}|${post.state}`,
+    hours: scene.offering,
+  } as const
+  const noted = await changeTicket(unit, order)
+  if (noted.kind !== 'changed') return
+  const event = `settled ${post.id}`.slice(0, 400)
+  if (isCase) {
+    if (words === undefined) return
+    // What never left, because its thread could not be begun, goes behind the next card: once, for a channel may be gone for good.
+    if (post.reason === 'no-thread') {
+      if (!post.id.includes('|settled '))
+        await tellHelpdesk(unit, ticket, [{ ...post, id: `${ticket.id}|${event}|words`, how: 'send' }], now)
+      return
+    }
+    // Of the thread itself: its words are shown once more, marked as what may stand above already.
+    await tellHelpdesk(unit, ticket, [wordsPost(ticket, event, '⚠', words)], now)
+    return
+  }
+  const kind = post.state === 'unknown' ? 'case.maybe-delivered' : 'case.not-delivered'
+  const news = caseNews(kind, ticket, scene.customer.timeZone, { text: words ?? '…', term: whyUndelivered(post) })
+  await tellHelpdesk(
+    unit,
+    ticket,
+    [answerPost(ticket, event, kind, news, scene.deskLanguage), cardPost(ticket, event, 'update')],
+    now,
+  )
+}
+
+const saidIn = ({ content }: Delivery): string | undefined =>
+  content?.kind === 'words' ? content.text : content?.kind === 'file' ? content.name : undefined

@@ -1,0 +1,2 @@
+/** Where the bot finds the page's connector, behind the server's own address. */
+export const connectorPath = '/page/connector'

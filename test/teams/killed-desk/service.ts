@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { type Instant, instant, later } from '../../../src/values/day.ts'
+
+const main = join(import.meta.dirname, '../../../src/main.ts')
+/** A Monday on which the sample's helpdesks are open, on both sides of the ocean. */
+const begin = instant('2026-11-23T14:05:00Z')
+/** Milliseconds from one start to the next: Teams repeats a delivery after 15 s, and so much later it comes. */
+const between = 15_000
+
+export type Service = {
+  /** Resolves with the address of a service that runs. */
+  up(): Promise<string>
+  start(): Promise<void>
+  kill(): Promise<void>
+  stop(): Promise<void>
+  /** Milliseconds that each start took, the first not among them. */
+  readonly restarts: readonly number[]
+  /** What the service said of its own faults. */
+  readonly faults: readonly string[]
+  /** When the service is now. */
+  now(): Instant
+}
+
+/** The service as `npm start` starts it, on a folder that has its data, again and again. */
+export function serviceOn(folder: string): Service {
+  const restarts: number[] = []
+  const faults: string[] = []
+  let running: ChildProcess | undefined
+  let starts = 0
+  let ready = Promise.withResolvers<string>()
+
+  const now = () => later(begin, (starts - 1) * between)
+
+  async function start(): Promise<void> {
+    starts++
+    const began = performance.now()
+    const env = { PATH: process.env.PATH, PORT: '0', SALDO_DATA: folder, SALDO_NOW: now(), SALDO_LOG: 'warn' }
+    const child = spawn(process.execPath, [main, 'start', '--local'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    running = child
+    let errors = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors += text
+      faults.push(...text.split('\n').filter((line) => line.includes('"level":50')))
+    })
+    const port = await new Promise<string>((resolve, reject) => {
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        const said = /http:\/\/localhost:(\d+)\//.exec(text)?.[1]
+        if (said) resolve(said)
+      })
+      child.once('close', (code) => reject(new Error(`the service ended with ${code}: ${errors}`)))
+    })
+    if (starts > 1) restarts.push(performance.now() - began)
+    ready.resolve(`http://localhost:${port}`)
+  }
+
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (!running) return
+    const closed = once(running, 'close')
+    ready = Promise.withResolvers()
+    running.kill(signal)
+    running = undefined
+    await closed
+  }
+
+  return {
+    up: () => ready.promise,
+    start,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    restarts,
+    faults,
+    now,
+  }
+}
