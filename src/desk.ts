@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Desk } from './cli/outside.ts'
 import type { Config } from './config.ts'
+import { caseFileDeskOf } from './conversation/case-file-desk.ts'
 import type { Consulting } from './conversation/consult.ts'
 import type { CaseDesk } from './conversation/desk/case-desk.ts'
 import { documentDeskOf } from './conversation/document-desk.ts'
@@ -56,6 +57,7 @@ export function deskOf(config: Config, documents: Documents, clock: Clock, repor
     cases: async () => (await both()).cases,
     documentDesk: (publicUrl = () => config.publicUrl) =>
       documentDeskOf({ documents, clock, newId, print, publicUrl, linkMinutes: config.linkMinutes }),
+    caseFileDesk: (publicUrl = () => config.publicUrl) => caseFileDeskOf({ documents, clock, newId, publicUrl }),
     mayLoadSample: config.bot.MicrosoftAppId === undefined,
   }
 }

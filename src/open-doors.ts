@@ -4,10 +4,16 @@ import type { Desk } from './cli/outside.ts'
 import type { BotSettings } from './teams/bot-settings.ts'
 import type { Log } from './teams/log.ts'
 import type { Metrics } from './teams/metrics.ts'
+import type { Cards } from './teams/post-activity.ts'
 import type { FixedClock } from './values/clock.ts'
 
 type Routes = (server: Server) => void
-export type OpenDoors = { readonly server: Server; readonly metrics: Metrics }
+export type OpenDoors = {
+  readonly server: Server
+  readonly metrics: Metrics
+  /** Lays out what is sent of Saldo's own accord, with links to these doors. */
+  readonly cards: Cards
+}
 
 export type DoorOptions = {
   readonly bot: BotSettings
@@ -21,9 +27,11 @@ export type DoorOptions = {
 
 /** The HTTP server with all its doors, not listening yet. */
 export async function openDoors({ bot, log, desk, wake, pageClock }: DoorOptions): Promise<OpenDoors> {
-  const [{ serverOf }, { metricsOf }, conversation, cases, page] = await Promise.all([
+  const [{ serverOf }, { metricsOf }, { deskCards }, { takeFile }, conversation, cases, page] = await Promise.all([
     import('./teams/server.ts'),
     import('./teams/metrics.ts'),
+    import('./teams/desk-cards.ts'),
+    import('./teams/take-file.ts'),
     desk.conversation(),
     desk.cases(),
     pageClock && pageFor(desk, pageClock),
@@ -32,20 +40,24 @@ export async function openDoors({ bot, log, desk, wake, pageClock }: DoorOptions
   const ownUrl = () => `http://localhost:${(server.address() as AddressInfo).port}`
   const local = bot.kind === 'local'
   const metrics = metricsOf()
+  const { documents, clock } = desk
+  const caseFiles = desk.caseFileDesk(local ? ownUrl : undefined)
   const server = serverOf({
     bot,
     conversation,
     cases,
-    clock: desk.clock,
+    caseFiles,
+    takeFile: (sent) => takeFile({ documents, clock, local }, sent),
+    clock,
     newId: desk.newId,
     log,
     metrics,
     wake,
-    ready: () => desk.documents.ping(),
+    ready: () => documents.ping(),
     documents: { desk: desk.documentDesk(local ? ownUrl : undefined), way: local ? 'link' : 'upload', local },
     routes: page ? [page] : [],
   })
-  return { server, metrics }
+  return { server, metrics, cards: deskCards({ documents, clock, caseFiles }) }
 }
 
 async function pageFor({ documents, newId }: Desk, clock: FixedClock): Promise<Routes> {

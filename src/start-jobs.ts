@@ -21,7 +21,7 @@ export type JobDeps = Pick<Desk, 'documents' | 'clock' | 'newId'> & {
   /** Whether no other process has the store: as with the embedded one. */
   readonly alone: boolean
   /** Lays out the cards of tickets and cases, and files. */
-  readonly cards?: Cards
+  readonly cards: Cards
 }
 
 export type RunningJobs = {
@@ -39,13 +39,9 @@ const deskClock = 1_000
 /** Milliseconds. */
 const grace = 3_000
 
-const noCards: Cards = async ({ kind }) => {
-  throw new Error(`nothing lays out a ${kind}`)
-}
-
 /** Begins what Saldo does of its own accord. In local mode the doors must be open: the channel is behind one of them. */
 export async function startJobs(deps: JobDeps): Promise<RunningJobs> {
-  const { documents, clock, newId, bot, metrics, log, alone, cards = noCards } = deps
+  const { documents, clock, newId, bot, metrics, log, alone, cards } = deps
   const fault = (error: unknown) => log.error(failureOf(error), 'a job failed')
   if (alone) await freeLines(documents, clock.now())
   const courier = courierOf({

@@ -55,9 +55,9 @@ export async function startService(
       import('./teams/server.ts'),
     ])
     let jobs: RunningJobs | undefined
-    const { server, metrics } = await openDoors({ bot, log, desk, pageClock, wake: () => jobs?.wake() })
+    const { server, metrics, cards } = await openDoors({ bot, log, desk, pageClock, wake: () => jobs?.wake() })
     await listen(server, bot, config.port)
-    jobs = await startJobs({ ...desk, bot, log, metrics, alone: store.owner !== undefined })
+    jobs = await startJobs({ ...desk, bot, log, metrics, cards, alone: store.owner !== undefined })
     try {
       await surroundings.terminal.out(greeting(server, bot))
       await stopped

@@ -14,7 +14,7 @@ import { issueDay } from './sample/issue-day.ts'
 import { writeSample } from './sample/write-sample.ts'
 
 /** The desk as far as loading needs it. */
-type Loading = Omit<Desk, 'documentDesk' | 'cases'>
+type Loading = Omit<Desk, 'documentDesk' | 'cases' | 'caseFileDesk'>
 
 /** That the sample is being loaded, or is: a process killed half-way leaves a part that the next one completes, as of the same day. */
 export const sampleLoads: Collection<{ readonly today: string; readonly complete: boolean }> = {

@@ -1,3 +1,4 @@
+import type { CaseFileDesk } from '../conversation/case-file-desk.ts'
 import type { CaseDesk } from '../conversation/desk/case-desk.ts'
 import type { DocumentDesk } from '../conversation/document-desk.ts'
 import type { Conversation } from '../conversation/turn.ts'
@@ -19,6 +20,8 @@ export type Desk = {
   cases(): Promise<CaseDesk>
   /** Hands over documents; `publicUrl` is where links begin, the configured address unless told. */
   documentDesk(publicUrl?: () => string | undefined): DocumentDesk
+  /** The files that customers sent; `publicUrl` as above. */
+  caseFileDesk(publicUrl?: () => string | undefined): CaseFileDesk
   /** Whether an empty store may be filled with the sample partner: only while no bot is registered. */
   readonly mayLoadSample: boolean
 }

@@ -1,4 +1,5 @@
 import { endTalk } from '../answers/act-offers.ts'
+import type { Answered } from '../answers/asking.ts'
 import { filePassedOn, fileRefused } from '../answers/person.ts'
 import { withoutCardNumbers } from '../language/card-number.ts'
 import { say } from '../language/say.ts'
@@ -49,13 +50,16 @@ export async function besideQuestions(unit: Unit, beside: Beside): Promise<Besid
     case 'file':
       return takeFile(unit, errand, handoff, heard, incoming.what)
     case 'file-refused':
-      return { kind: 'said', heard: answering(heard), step: { answered: fileRefused(reachable(errand)) } }
+      return { kind: 'said', heard: answering(heard), step: between(errand, fileRefused(reachable(errand))) }
     default:
       return handoff?.state === 'active' ? toPerson(unit, errand, handoff, heard) : undefined
   }
 }
 
 const reachable = ({ offering, now, language }: ErrandScene) => ({ offering, now, language })
+
+/** What is in the making goes on afterwards. */
+const between = ({ state }: ErrandScene, answered: Answered): ErrandStep => ({ answered, errand: state.errand })
 
 const answering = (heard: Heard): Heard => ({
   ...heard,
@@ -114,14 +118,14 @@ async function takeFile(
 ): Promise<BesideQuestions> {
   const { incoming, now, principal } = scene
   const ticket = handoff ? await ticketOf(unit, handoff.ticket) : await ticketFor(unit, principal, scene.state.ticket)
-  if (!ticket) return { kind: 'said', heard: answering(heard), step: { answered: fileRefused(reachable(scene)) } }
+  if (!ticket) return { kind: 'said', heard: answering(heard), step: between(scene, fileRefused(reachable(scene))) }
   const by = actorOf(scene)
   const event = eventOf(incoming)
   const change = { kind: 'file', file, name } as const
   await changeCase(unit, { ticket: ticket.id, change, by, now, event })
   if (handoff?.state === 'active') return { kind: 'silent', heard, ticket: ticket.id }
   const about = { ticket, timeZone: principal.customer.timeZone }
-  return { kind: 'said', heard: answering(heard), step: { answered: filePassedOn(about) } }
+  return { kind: 'said', heard: answering(heard), step: between(scene, filePassedOn(about)) }
 }
 
 async function ticketFor(

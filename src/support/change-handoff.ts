@@ -46,11 +46,13 @@ export type AskForPerson = Pick<Handoff, 'person' | 'language' | 'place' | 'tran
   readonly now: Instant
 }
 
-/** Puts somebody into the queue for a person. Somebody who waits already goes on waiting. */
+/** Puts somebody into the queue for a person. Somebody who waits already, or is talking, goes on. */
 export async function askForPerson(unit: Unit, { ticket, now, offerTo, ...order }: AskForPerson): Promise<Handoff> {
   const earlier = await handoffsOf(unit, ticket.id)
   const live = earlier.find(isLive)
-  if (live) return live
+  if (live) return goOnIn(unit, live, order)
+  // The talk goes on: what was to be written about its first part is written when it ends, by who has it then.
+  for (const wrapping of earlier.filter(isOwned)) await wrapUp(unit, wrapping.id, now)
   const handoff: Handoff = {
     ...order,
     id: `${ticket.id}.${earlier.length + 1}`,
@@ -66,6 +68,26 @@ export async function askForPerson(unit: Unit, { ticket, now, offerTo, ...order 
   }
   unit.put(handoffs, handoff.id, z.encode(handoffSchema, handoff), 0)
   return handoff
+}
+
+/** Whoever asks again from another chat goes on there. */
+async function goOnIn(
+  unit: Unit,
+  live: Handoff,
+  { place, talk }: Pick<AskForPerson, 'place' | 'talk'>,
+): Promise<Handoff> {
+  const stored = live.place === place ? undefined : await unit.get(handoffs, live.id)
+  if (!stored) return live
+  const moved: Handoff = { ...live, place, talk }
+  unit.put(handoffs, live.id, z.encode(handoffSchema, moved), stored.revision)
+  return moved
+}
+
+async function wrapUp(unit: Unit, id: string, now: Instant): Promise<void> {
+  const stored = await unit.get(handoffs, id)
+  if (!stored) return
+  const { owner, due, ...wrapping } = recordOf(handoffSchema, stored.data)
+  unit.put(handoffs, id, z.encode(handoffSchema, { ...wrapping, state: 'closed', since: now }), stored.revision)
 }
 
 /** Changes a handoff. Of two who claim it at once one has it and the other is told who. */

@@ -82,5 +82,16 @@ async function goOn(unit: Unit, known: Ticket, order: OpenTicket): Promise<Opene
   const again = isOver(known) || known.state === 'resolved'
   const change = again ? ({ kind: 'reopen', text } as const) : ({ kind: 'say', text } as const)
   const done = await changeTicket(unit, { ticket: known.id, change, by, now, event, hours })
-  return { kind: 'same', ticket: 'ticket' in done ? done.ticket : known, reopened: again }
+  const ticket = await talkedAboutIn(unit, 'ticket' in done ? done.ticket : known, order.talk)
+  return { kind: 'same', ticket, reopened: again }
+}
+
+/** What has to be told later goes to the chat that it was asked about in last. */
+async function talkedAboutIn(unit: Unit, ticket: Ticket, talk: Ticket['talk']): Promise<Ticket> {
+  if (!talk || talk.conversation === ticket.talk?.conversation) return ticket
+  const stored = await unit.get(tickets, ticket.id)
+  if (!stored) return ticket
+  const moved: Ticket = { ...ticket, talk }
+  unit.put(tickets, ticket.id, z.encode(ticketSchema, moved), stored.revision)
+  return moved
 }

@@ -18,7 +18,7 @@ export type TicketChange =
   | { readonly kind: 'go-on' }
   | { readonly kind: 'resolve'; readonly text?: string }
   /** The customer says that it is solved, or nobody came back to it. */
-  | { readonly kind: 'close' }
+  | { readonly kind: 'close'; readonly text?: string }
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'reopen'; readonly text?: string }
   | { readonly kind: 'prioritise'; readonly priority: Priority }
@@ -87,7 +87,7 @@ export function changed(ticket: Ticket, change: TicketChange, now: Instant): Cha
         ticket: responded(inState(ticket, 'resolved', now), now),
       }
     case 'close':
-      return ticket.state === 'closed' || ticket.state === 'withdrawn' ? undefined : to('closed')
+      return ticket.state === 'closed' || ticket.state === 'withdrawn' ? undefined : to('closed', change.text)
     case 'withdraw':
       return isOver(ticket) ? undefined : to('withdrawn')
     case 'reopen':

@@ -1,5 +1,6 @@
 import type { DeskIncoming } from '../conversation/desk/seat.ts'
 import type { CheckedActivity } from './activity.ts'
+import { plainFields } from './cards/form.ts'
 import { deliveryId, executedOf, personOf, rewrittenOf, withoutMentions } from './incoming.ts'
 
 const isMentioned = ({ entities, recipient }: CheckedActivity): boolean =>
@@ -12,7 +13,10 @@ const isAttached = ({ contentType }: { contentType: string }): boolean => conten
 
 function whatOf(activity: CheckedActivity): DeskIncoming['what'] {
   if (activity.type === 'installationUpdate') return { kind: 'added' }
-  if (activity.type === 'invoke') return executedOf(activity)
+  if (activity.type === 'invoke') {
+    const executed = executedOf(activity)
+    return { ...executed, data: plainFields(executed.data) }
+  }
   const rewritten = rewrittenOf(activity)
   if (rewritten) return rewritten
   const attachments = (activity.attachments ?? []).filter(isAttached).length

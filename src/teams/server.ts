@@ -1,5 +1,7 @@
 import restify from 'restify'
+import type { CaseFileDesk } from '../conversation/case-file-desk.ts'
 import type { BotSettings } from './bot-settings.ts'
+import { attachCaseFiles } from './case-file-route.ts'
 import { attachDocuments } from './document-route.ts'
 import { failureOf } from './failure.ts'
 import { refuseForeign } from './local-guard.ts'
@@ -14,6 +16,8 @@ export type DoorDeps = TurnDeps & {
   readonly bot: BotSettings
   /** Resolves when the service can answer (the store is reachable); throws when it cannot. */
   readonly ready: () => Promise<void>
+  /** The files that customers sent, for the helpdesk. */
+  readonly caseFiles: CaseFileDesk
   /** Called after each activity, whatever came of it: it may have queued something to send. */
   readonly wake?: () => void
   /** Routes of other doors on the same port: the REST API; the try-out page, in local mode only. */
@@ -61,6 +65,7 @@ export function serverOf(deps: DoorDeps): restify.Server {
   server.post('/api/messages', messagesRoute(deps) as restify.RequestHandler)
   attachHealth(server, deps)
   attachDocuments(server, { documentDesk: deps.documents.desk, log: deps.log })
+  attachCaseFiles(server, deps)
   for (const attach of deps.routes ?? []) attach(server)
   return server
 }

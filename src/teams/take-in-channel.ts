@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder'
 import type { CheckedActivity } from './activity.ts'
+import { againOnConflict } from './again-on-conflict.ts'
 import { deskIncomingOf } from './desk-incoming.ts'
 import { inOrder } from './in-order.ts'
 import { askToWriteAlone, explain, type Taken, type TurnDeps } from './take-turn.ts'
@@ -18,7 +19,7 @@ export function channelTaker(deps: TurnDeps): (context: TurnContext, activity: C
         return { outcome: 'ignored', said: '' }
       }
       const said = await oneAfterAnother(`${activity.channelId}|${activity.conversation.id}`, async () => ({
-        value: await deps.cases.take(incoming),
+        value: await againOnConflict(() => deps.cases.take(incoming)),
       }))
       return { outcome: 'answered', said: said?.lead ?? '' }
     } catch (error) {

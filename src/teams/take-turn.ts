@@ -5,6 +5,7 @@ import type { Conversation, Incoming, Reply, Turn } from '../conversation/turn.t
 import type { Clock, NewId } from '../values/clock.ts'
 import { languageOfLocale } from '../values/language.ts'
 import type { CheckedActivity } from './activity.ts'
+import { againOnConflict } from './again-on-conflict.ts'
 import { deliver } from './deliver.ts'
 import { type DocumentDoor, documentActivities } from './document-activity.ts'
 import { doorWords } from './door-words.ts'
@@ -16,12 +17,15 @@ import type { Metrics, TurnOutcome } from './metrics.ts'
 import { Refused } from './problem.ts'
 import { replyActivity } from './reply-activity.ts'
 import { SendFailed } from './send-failed.ts'
+import { isSentFile, type SentFile, type TakenFile } from './take-file.ts'
 import { typingOf } from './typing.ts'
 
 export type TurnDeps = {
   readonly conversation: Conversation
   /** The helpdesk's seat in a channel of the partner's team. */
   readonly cases: CaseDesk
+  /** Fetches and keeps a file that a customer's person sent. */
+  readonly takeFile: (sent: SentFile) => Promise<TakenFile>
   readonly clock: Clock
   readonly newId: NewId
   readonly log: Log
@@ -44,12 +48,17 @@ export function turnTaker(deps: TurnDeps): (context: TurnContext, activity: Chec
   const oneAfterAnother = inOrder()
   return async (context, activity) => {
     const incoming = incomingOf(activity, deps.clock.now())
+    const files = (activity.attachments ?? []).filter(isSentFile)
     const typing = typingOf(context)
     try {
       return await oneAfterAnother(`${activity.channelId}|${activity.conversation.id}`, async () => {
-        const turn = await turnOf(deps, incoming)
+        // A message of files alone says nothing by itself.
+        const says = files.length === 0 || (incoming.what.kind === 'message' && incoming.what.text !== '')
+        const turns = says ? [await turnOf(deps, incoming)] : []
+        for (const [place, attachment] of files.entries())
+          turns.push(await turnOf(deps, await fileIncoming(deps, incoming, attachment, place)))
         await typing.stop()
-        return deliverTurn(deps, context, activity, turn)
+        return deliverTurns(deps, context, activity, turns)
       })
     } catch (error) {
       await typing.stop()
@@ -61,10 +70,37 @@ export function turnTaker(deps: TurnDeps): (context: TurnContext, activity: Chec
 /** Takes a turn; one that came to another process too once that process has sent the replies, or had its time for it. */
 async function turnOf({ conversation }: TurnDeps, incoming: Incoming): Promise<Turn> {
   for (let look = 1; ; look++) {
-    const turn = await conversation.take(incoming)
+    const turn = await againOnConflict(() => conversation.take(incoming))
     if (!turn.elsewhere || look === looks) return turn
     await wait(betweenLooks)
   }
+}
+
+/** A file is a turn of its own beside the message that it came with. */
+async function fileIncoming(
+  { takeFile }: TurnDeps,
+  incoming: Incoming,
+  attachment: SentFile['attachment'],
+  place: number,
+): Promise<Incoming> {
+  const { person, delivery } = incoming
+  const taken = await takeFile({ person, delivery, place, attachment })
+  const what: Incoming['what'] =
+    taken.kind === 'taken' ? { kind: 'file', file: taken.file, name: taken.name } : { kind: 'file-refused' }
+  return { ...incoming, delivery: { ...delivery, activity: `${delivery.activity}#file${place}` }, what }
+}
+
+async function deliverTurns(deps: TurnDeps, context: TurnContext, activity: CheckedActivity, turns: readonly Turn[]) {
+  const delivered = []
+  for (const turn of turns) delivered.push(await deliverTurn(deps, context, activity, turn))
+  const value: Taken = {
+    outcome: delivered.some((each) => each.value.outcome === 'answered') ? 'answered' : 'repeated',
+    said: delivered
+      .map((each) => each.value.said)
+      .join(' ')
+      .trim(),
+  }
+  return { value, settled: Promise.all(delivered.map((each) => each.settled)) }
 }
 
 async function deliverTurn(deps: TurnDeps, context: TurnContext, activity: CheckedActivity, turn: Turn) {

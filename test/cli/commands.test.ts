@@ -259,6 +259,8 @@ test('doctor finds the sample in order, and says what a real bot lacks', async (
   const ran = await runSaldo(['doctor', '--json'], { ...env, PORT: '0' })
   expect(ran.code).toBe(0)
   expect(objectsIn(ran.out).find(({ about }) => about === 'bot')).toMatchObject({ verdict: 'should' })
+  const channel = objectsIn(ran.out).find(({ about }) => about === 'helpdesk channel')
+  expect(channel).toMatchObject({ verdict: 'should', says: expect.stringContaining('@Saldo cases here') })
 })
 
 test('doctor ends with 1 when something must be mended', async () => {

@@ -146,7 +146,7 @@ async function load() {
   const documents = await openEmbedded({ folder, collections: declaredCollections })
   let last = 0
   const conversation = () => Promise.reject(new Error('nobody asks here'))
-  const desk: Omit<Desk, 'documentDesk'> = {
+  const desk: Omit<Desk, 'documentDesk' | 'cases' | 'caseFileDesk'> = {
     documents,
     clock,
     newId: () => `id-${++last}`,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Understander } from '../../src/language/understand.ts'
 import { understanderForTests } from '../conversation/support/open-desk.ts'
-import { actFor } from './acts.ts'
+import { type Act, actFor } from './acts.ts'
 import { counts, countsLine } from './counts.ts'
 import { runActs } from './run-acts.ts'
 
@@ -20,18 +20,28 @@ afterAll(() => console.log(countsLine()))
 /** A Monday morning, shortly before closing time, a night, a Friday evening. */
 const start = fc.constantFrom(
   '2026-11-23T10:00:00Z',
-  '2026-11-23T10:00:00Z',
+  '2026-11-24T09:30:00Z',
+  '2026-11-25T13:00:00Z',
   '2026-11-23T17:50:00Z',
   '2026-11-24T23:30:00Z',
   '2026-11-27T17:58:00Z',
 )
 
-const desk = (onDisk: boolean) =>
-  fc.asyncProperty(start, fc.array(actFor(onDisk), { minLength: 5, maxLength: 40, size: 'max' }), (now, acts) =>
-    runActs(acts, { now, onDisk, understander }),
-  )
+/** Half of all runs begin where a person has been called, or has the conversation. */
+const beginnings: readonly (readonly Act[])[] = [
+  [],
+  [{ k: 'ask', c: 'clara', consent: 'without' }, { k: 'carry' }],
+  [{ k: 'ask', c: 'clara', consent: 'with' }, { k: 'carry' }, { k: 'claim', a: 'helena', c: 'clara', old: 0 }],
+]
+const actsOf = (onDisk: boolean) =>
+  fc
+    .tuple(fc.constantFrom(...beginnings), fc.array(actFor(onDisk), { minLength: 5, maxLength: 40, size: 'max' }))
+    .map(([first, rest]) => [...first, ...rest])
 
-const options = { seed, path: process.env.SALDO_PATH, endOnFailure: process.env.SALDO_NO_SHRINK === "yes" }
+const desk = (onDisk: boolean) =>
+  fc.asyncProperty(start, actsOf(onDisk), (now, acts) => runActs(acts, { now, onDisk, understander }))
+
+const options = { seed, path: process.env.SALDO_PATH, endOnFailure: process.env.SALDO_NO_SHRINK === 'yes' }
 
 test('whatever customers, agents, the clock, failures and restarts do: nothing is doubled, out of order or lost, nobody owns what another owns, the bot is silent while a person is there, and every case ends', async () => {
   await fc.assert(desk(false), { numRuns: inMemory, ...options })

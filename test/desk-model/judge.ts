@@ -7,6 +7,8 @@ import { Violation, type World } from './world.ts'
 
 const arrived = ({ outcome }: Attempt): boolean =>
   outcome === 'sent' || outcome === 'arrived-unknown' || outcome === 'crash'
+/** What the customer and the bot wrote, shown because the customer agreed. */
+const isTranscript = (text: string): boolean => text.includes('\nSaldo: ')
 const isAgain = (post = ''): boolean => post.endsWith('|again')
 /** Words that are shown in their own thread once more, because nobody knows whether they stand there. */
 const isShownAgain = (post = ''): boolean => post.includes('|settled ')
@@ -20,6 +22,7 @@ export async function judgeAll(world: World): Promise<void> {
   for (const word of world.words) judgeWord(scene, word)
   for (const customer of customers) inOrder(scene, customer)
   await everyTicketIsKnown(world, scene)
+  removalsAreTold(scene)
   counts.posts += attempts.length
   counts.mishaps += attempts.filter(({ outcome }) => outcome !== 'sent').length
   counts.tickets += scene.ticketsOf.size
@@ -97,7 +100,7 @@ function judgeWord(scene: Scene, word: Word): void {
   const all = [word.token, ...word.changes]
   staysAmongOwn(scene, word, all, fail)
   const sends = attempts.filter(
-    ({ how, text, kind }) => how === 'send' && kind !== 'case-card' && text.includes(word.token),
+    ({ how, text, kind }) => how === 'send' && kind !== 'case-card' && !isTranscript(text) && text.includes(word.token),
   )
   const here = sends.filter(({ room, post }) => arrivedIn(mine, room) && !isAgain(post) && !isShownAgain(post))
   const reached = here.filter(arrived)
@@ -170,7 +173,15 @@ function inOrder(scene: Scene, customer: Customer): void {
     const side = room.startsWith('chat-') ? 'agent' : 'customer'
     let last = 0
     for (const { how, text, room: to, post, outcome } of teams.attempts) {
-      if (how !== 'send' || to !== room || outcome === 'retry' || isAgain(post) || isShownAgain(post)) continue
+      if (
+        how !== 'send' ||
+        to !== room ||
+        outcome === 'retry' ||
+        isAgain(post) ||
+        isShownAgain(post) ||
+        isTranscript(text)
+      )
+        continue
       for (const [token] of text.matchAll(/<w\d+>/g)) {
         const word = byToken.get(token)
         if (word?.side !== side || word.must !== 'reach') continue
@@ -178,6 +189,22 @@ function inOrder(scene: Scene, customer: Customer): void {
         last = word.group
       }
     }
+  }
+}
+
+/** What an agent took back and could not be taken away is told in a thread of that customer's. */
+function removalsAreTold({ world, ticketsOf, rooms }: Scene): void {
+  const { attempts, roomOf } = world.stage.teams
+  for (const customer of customers) {
+    const failed = attempts.filter(
+      ({ how, room, outcome }) =>
+        how === 'remove' && room === `chat-${customer}` && outcome !== 'sent' && outcome !== 'retry',
+    )
+    const threads = [...ticketsOf].filter(([, of]) => of === customer).flatMap(([id]) => rooms.get(id) ?? [])
+    const isTold = threads.some((room) =>
+      roomOf(room).some(({ text, trail }) => [text, ...(trail ?? [])].some((each) => each.includes('🗑'))),
+    )
+    if (failed.length > 0 && !isTold) throw new Violation(`nobody is told that a removal failed`)
   }
 }
 

@@ -296,7 +296,9 @@ async function openTicket(world: World, act: CustomerAct): Promise<Seen> {
 /** Changes, takes back or repeats an earlier message. */
 async function doAgain(world: World, act: Extract<CustomerAct, { at: number }>): Promise<Seen> {
   const { c, at } = act
-  const mine = world.words.filter(({ who, activity, isRemoved }) => who === c && activity && !isRemoved)
+  const mine = world.words.filter(
+    ({ who, activity, isRemoved, group }) => who === c && activity && !isRemoved && group !== world.group,
+  )
   const word = mine.at(-1 - (at % Math.max(1, mine.length)))
   const none: Seen = { act: { k: 'carry' }, words: [] }
   if (!word?.activity) return none
@@ -462,7 +464,9 @@ async function replyByBox(
 async function changeOwn(world: World, act: Extract<AgentAct, { at: number }>, thread: string): Promise<Seen> {
   const none: Seen = { act: { k: 'carry' }, words: [] }
   const { stage } = world
-  const mine = world.words.filter(({ who, room, isRemoved }) => who === act.a && room === thread && !isRemoved)
+  const mine = world.words.filter(
+    ({ who, room, isRemoved, group }) => who === act.a && room === thread && !isRemoved && group !== world.group,
+  )
   const word = mine.at(-1 - (act.at % Math.max(1, mine.length)))
   if (!word?.activity) return none
   counts.changes++

@@ -10,6 +10,7 @@ import { chargePageSchema, chargePages } from '../../src/ledger/charge.ts'
 import { handoffStates } from '../../src/support/handoff.ts'
 import { ticketStates } from '../../src/support/ticket.ts'
 import { caseCard } from '../../src/teams/cards/case-card.ts'
+import { plainFields } from '../../src/teams/cards/form.ts'
 import { ticketCard } from '../../src/teams/cards/ticket-card.ts'
 import { deskCards } from '../../src/teams/desk-cards.ts'
 import { type ImportId, objectId } from '../../src/values/ids.ts'
@@ -45,11 +46,13 @@ const shapes: Readonly<Record<string, z.ZodType>> = { ...actions, ...steps, 'esc
 function clicksOf(card: unknown, above: readonly Element[] = []): { verb: string; data: Record<string, unknown> }[] {
   const { body = [], actions: below = [] } = card as { body?: Element[]; actions?: Element[] }
   const inputs = [...above, ...body.filter(({ type }) => type?.startsWith('Input.'))]
-  expect(new Set(inputs.map(({ id }) => id)).size).toBe(inputs.length)
   const filled = Object.fromEntries(inputs.map((input) => [input.id as string, filledIn(input)]))
   const buttons = [...typed(body, 'Action.Execute'), ...below.filter(({ type }) => type === 'Action.Execute')]
   return [
-    ...buttons.map(({ verb, data }) => ({ verb: verb as string, data: { ...(data as object), ...filled } })),
+    ...buttons.map(({ verb, data }) => ({
+      verb: verb as string,
+      data: plainFields({ ...(data as object), ...filled }) as Record<string, unknown>,
+    })),
     ...below.flatMap((action) => (action.type === 'Action.ShowCard' ? clicksOf(action.card, inputs) : [])),
   ]
 }
@@ -69,6 +72,8 @@ function expectSound(given: IAdaptiveCard, language: string) {
   for (const { facts } of typed(card, 'FactSet'))
     for (const fact of facts as object[])
       expect(fact).toEqual({ title: expect.stringMatching(/./), value: expect.stringMatching(/./) })
+  const ids = elementsOf(card).flatMap(({ id }) => (id === undefined ? [] : [id]))
+  expect(new Set(ids).size).toBe(ids.length)
   for (const input of elementsOf(card).filter(({ type }) => type?.startsWith('Input.'))) {
     expect(input).toMatchObject({ id: expect.any(String), label: expect.stringMatching(/./) })
     expect(Boolean(input.isRequired)).toBe(Boolean(input.errorMessage))
@@ -272,9 +277,20 @@ describe('the buttons of a case', () => {
 
   test('hand it to colleagues who may take cases, and to queues; not to who has it, nor to anybody else', async () => {
     const card = await cardFor({ handoff: handoff('active') })
-    const [input] = typed(card, 'Input.ChoiceSet').filter(({ id }) => id === 'to')
+    const [input] = typed(card, 'Input.ChoiceSet').filter(({ id }) => id === 'to-transfer')
     const to = ((input?.choices ?? []) as { title: string; value: string }[]).map(({ title }) => title)
     expect(to).toEqual(['Queue: billing', 'Queue: technical', 'Amelia', 'Bruno'])
+  })
+
+  test('prepare a case for Microsoft with what is known of it: the kind, the service of the line, the urgency', async () => {
+    const valuesOf = async (over: Case['ticket']) =>
+      typed(await cardFor({ ticket: over }), 'Input.ChoiceSet')
+        .filter(({ id }) => String(id).endsWith('-prepare'))
+        .map(({ value }) => value)
+    expect(await valuesOf({})).toEqual(['commercial', 'microsoft-365', 'C'])
+    const down = { kind: 'technical', service: 'azure', priority: 'urgent', about: {} } as const
+    expect(await valuesOf(down)).toEqual(['technical', 'azure', 'A'])
+    expect(await valuesOf({ about: {}, priority: 'high' })).toEqual(['commercial', undefined, 'B'])
   })
 
   test('carry another token once the case is another, and the same as long as it is the same', async () => {

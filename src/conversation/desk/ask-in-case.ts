@@ -18,7 +18,7 @@ export async function askInCase(at: AtCase, text: string, tools: AskTools): Prom
   const asking: Incoming = {
     delivery: incoming.delivery,
     person: incoming.person,
-    what: { kind: 'message', text: unabridged(text) },
+    what: { kind: 'message', text: unabridged(text, at.staff.language ?? at.scene.deskLanguage) },
     locale: incoming.locale,
     at: now,
   }

@@ -8,7 +8,7 @@ import { recordOf } from '../../ledger/record.ts'
 import { isSame, type PersonRef } from '../../support/actor.ts'
 import type { HandoffChange } from '../../support/change-handoff.ts'
 import { type Handoff, handoffsOf, isLive, isOwned, isWaiting } from '../../support/handoff.ts'
-import { isOver, priorities } from '../../support/ticket.ts'
+import { isOver, priorities, ticketOf } from '../../support/ticket.ts'
 import type { TicketChange } from '../../support/ticket-change.ts'
 import { objectId, tenantId } from '../../values/ids.ts'
 import { textOf } from '../../values/schemas.ts'
@@ -94,11 +94,13 @@ const liveOf = async ({ unit, ticket }: AtCase): Promise<Handoff | undefined> =>
 async function claim(at: AtCase): Promise<SeatSays> {
   const { unit, by, now, event, ticket: known } = at
   if (!may(at.staff, 'cases')) return noRole(at)
+  // The click that took it once takes no later talk: whoever waits in that would be told of nobody.
+  if (known.trail.some(({ id }) => id === `${event}|owner` || id === event)) return done(at)
   const handoff = await liveOf(at)
   if (handoff && (isWaiting(handoff) || isOwned(handoff))) {
     const outcome = await changeTalk(unit, { handoff: handoff.id, change: { kind: 'claim' }, by, now, event })
     if (outcome.kind === 'taken') return taken(at, outcome.by.name)
-    return outcome.kind === 'refused' ? noRole(at) : done(at)
+    return afterTalk(at, outcome.kind)
   }
   if (known.owner && !isSame(known.owner, at.staff.key)) return taken(at, known.owner.name)
   return ticket(at, { kind: 'own', owner: { ...at.staff.key, name: by.name } })
@@ -146,8 +148,13 @@ async function talk(at: AtCase, change: HandoffChange): Promise<SeatSays> {
   const handoff = await liveOf(at)
   if (!handoff) return what(at)
   const outcome = await changeTalk(unit, { handoff: handoff.id, change, by, now, event })
-  if (outcome.kind === 'taken') return taken(at, outcome.by.name)
-  return outcome.kind === 'refused' ? noRole(at) : done(at)
+  return outcome.kind === 'taken' ? taken(at, outcome.by.name) : afterTalk(at, outcome.kind)
+}
+
+/** What was changed, the thread says. */
+function afterTalk(at: AtCase, outcome: 'changed' | 'unchanged' | 'refused' | 'unknown'): SeatSays {
+  if (outcome === 'changed') return undefined
+  return outcome === 'refused' ? noRole(at) : done(at)
 }
 
 /** How it ended: the talk is wrapped up, and the ticket becomes what the agent says. */
@@ -159,8 +166,16 @@ async function close(at: AtCase, outcome: (typeof outcomes)[number], words: stri
   if (handoff && isWaiting(handoff)) return notTaken(at)
   const said = await ticket({ ...at, event: `${at.event}|outcome` }, outcomeOf(outcome, words || undefined))
   if (said) return said
+  if (words && outcome !== 'open') await sayAnyway(at, words)
   if (!handoff) return done(at)
   return talk(at, { kind: 'close' })
+}
+
+/** A ticket that was in that state already tells nobody so: what was written with it goes to the customer by itself. */
+async function sayAnyway(at: AtCase, words: string): Promise<void> {
+  const known = await ticketOf(at.unit, at.ticket.id)
+  if (known?.trail.some(({ id }) => id === `${at.event}|outcome`)) return
+  await ticket({ ...at, event: `${at.event}|words` }, { kind: 'reply', text: words })
 }
 
 function outcomeOf(outcome: (typeof outcomes)[number], words: string | undefined): TicketChange {
@@ -168,7 +183,7 @@ function outcomeOf(outcome: (typeof outcomes)[number], words: string | undefined
     case 'resolved':
       return { kind: 'resolve', text: words }
     case 'closed':
-      return { kind: 'close' }
+      return { kind: 'close', text: words }
     case 'waiting-customer':
       return { kind: 'wait', for: 'customer', text: words }
     case 'waiting-microsoft':
@@ -209,7 +224,8 @@ async function resend(at: AtCase, id: string): Promise<SeatSays> {
     return what(at)
   const { name, content } = post
   await queuePosts(unit, { id: post.line, to: line.to, now }, [
-    { id: `${at.ticket.id}|${event}|again`, how: 'send', name, content },
+    // Whoever asks for it, and however many: it is sent again once.
+    { id: `${id}|again`, how: 'send', name, content },
   ])
   await tellHelpdesk(unit, at.ticket, [cardPost(at.ticket, `${event}|again`, 'update')], now)
   return sent(at)

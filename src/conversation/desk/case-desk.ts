@@ -22,6 +22,7 @@ import { hears, isNote, withoutNoteMark } from './desk-words.ts'
 import { openTickets } from './open-tickets.ts'
 import { answerPost, tellHelpdesk, ticketOfLine } from './posts.ts'
 import type { AtCase, DeskIncoming, SeatSays, Staff } from './seat.ts'
+import { textMark } from './text-mark.ts'
 
 export type CaseDeskDeps = AskTools & { readonly documents: Documents; readonly clock: Clock }
 
@@ -61,7 +62,7 @@ function eventOf({ delivery, person, what }: DeskIncoming): string {
   if (what.kind !== 'action') return `${delivery.conversation}|${delivery.activity}`
   const data = what.data as { once?: unknown; text?: unknown } | null
   const once = typeof data?.once === 'string' ? data.once.slice(0, 60) : delivery.activity
-  const text = typeof data?.text === 'string' ? data.text.slice(0, 60) : ''
+  const text = typeof data?.text === 'string' ? textMark(data.text) : ''
   return `${what.verb}|${once}|${person.objectId}|${text}`
 }
 

@@ -105,7 +105,7 @@ async function fileOf(reading: Reading, about: About): Promise<Omit<CaseFile, 'c
   const reader = (language: Language) => (text: string) => options.redact(text, { today, language, names })
   const said = reader(ticket.language)
   const owned = await subscriptionsMeant(reading, about)
-  const product = productNames(billed, owned) ?? ticket.about.product
+  const product = productNames(ticket, billed, owned)
   const words = said(ticket.trail.find(({ what }) => what === 'opened')?.text ?? '')
   return {
     ticket: ticket.id,
@@ -160,9 +160,12 @@ const subscriptionIds = ({ lines }: CaseLines, owned: readonly Subscription[]): 
   ]),
 ]
 
-function productNames({ lines }: CaseLines, owned: readonly Subscription[]): string | undefined {
-  const names = new Set([...lines, ...owned].map(({ product }) => product))
-  return names.size > 0 ? [...names].join(', ') : undefined
+/** What was named, and by which of the customer's products they have it: Outlook is on no bill. */
+function productNames({ about }: Ticket, { lines }: CaseLines, owned: readonly Subscription[]): string | undefined {
+  const names = [...new Set([...lines, ...owned].map(({ product }) => product))]
+  const isNamed = about.product && matchProduct(about.product, names, (name) => name).length === 0
+  if (names.length === 0) return about.product
+  return isNamed ? `${about.product} (${names.join(', ')})` : names.join(', ')
 }
 
 async function evidenceOf(
@@ -178,7 +181,8 @@ async function evidenceOf(
     return notice.services.includes(service) && notice.from <= options.now && !isOver
   })
   return {
-    ...(since && { since }),
+    // "Since yesterday" says nothing without the day on which it was said.
+    ...(since && { since: `${since} (said on ${ticket.openedAt.slice(0, 10)})` }),
     ...(impact && { scope: scopeOf(impact) }),
     ...(codes.length > 0 && { error: codes.join(', ') }),
     ...(notices.length > 0 && { health: notices.map(noticeLine).join('\n') }),

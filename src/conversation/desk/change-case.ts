@@ -10,7 +10,16 @@ import { isOver, type Ticket, type TicketEvent, ticketOf } from '../../support/t
 import type { TicketChange } from '../../support/ticket-change.ts'
 import { type CaseScene, caseScene } from './case-scene.ts'
 import { changeTalk } from './change-talk.ts'
-import { answerPost, editPost, filePost, refreshCards, tellCustomer, tellHelpdesk, wordsPost } from './posts.ts'
+import {
+  answerPost,
+  editPost,
+  filePost,
+  refreshCards,
+  tellCustomer,
+  tellHelpdesk,
+  wordsName,
+  wordsPost,
+} from './posts.ts'
 
 export type ChangeCase = Omit<ChangeTicket, 'hours'> & {
   /** The customer is told of it as of a problem that many have. */
@@ -78,7 +87,9 @@ async function customerPosts(
   switch (change.kind) {
     case 'reply': {
       const talking = (await handoffsOf(unit, ticket.id)).some(({ state }) => state === 'active')
-      return talking ? [wordsPost(ticket, event, entry.by.name ?? '', change.text)] : news(replied(about, said))
+      if (talking) return [wordsPost(ticket, event, entry.by.name ?? '', change.text)]
+      // Named as words are, so that a change to them finds it.
+      return news(replied(about, said)).map((post) => ({ ...post, name: wordsName(event) }))
     }
     case 'wait':
       return news(change.for === 'customer' ? asks(about, said) : withMicrosoft(about, said))

@@ -4,6 +4,7 @@ import type { Unit } from '../../store/documents.ts'
 import { changeTicket } from '../../support/change-ticket.ts'
 import { ticketOf } from '../../support/ticket.ts'
 import type { Instant } from '../../values/day.ts'
+import { answerFromJson } from '../answer-json.ts'
 import { caseScene } from './case-scene.ts'
 import { answerPost, cardPost, tellHelpdesk, ticketOfLine, ticketOfPost, wordsPost } from './posts.ts'
 
@@ -18,8 +19,9 @@ export async function postSettled(unit: Unit, line: Line, post: Delivery): Promi
   if (!ticket) return
   const now = (post.settledAt ?? post.queuedAt) as Instant
   const scene = await caseScene(unit, ticket.customer)
-  const words = saidIn(post)
   const isCase = ticketOfLine(line.id) !== undefined
+  // What was taken back and still stands with the customer is for the agents to know.
+  const words = saidIn(post) ?? (post.how === 'remove' && post.reason !== 'nothing-to-change' ? removal : undefined)
   // A card that could not be brought up to date says nothing that the next one does not say.
   if (words === undefined && post.how !== 'send') return
   const change = {
@@ -59,5 +61,20 @@ export async function postSettled(unit: Unit, line: Line, post: Delivery): Promi
   )
 }
 
-const saidIn = ({ content }: Delivery): string | undefined =>
-  content?.kind === 'words' ? content.text : content?.kind === 'file' ? content.name : undefined
+const removal = '🗑'
+
+/** What a person wrote or sent, also where it stood within a message of Saldo's. */
+function saidIn({ content }: Delivery): string | undefined {
+  switch (content?.kind) {
+    case 'words':
+      return content.text
+    case 'file':
+      return content.name
+    case 'answer': {
+      const said = answerFromJson(content.answer).notes?.find(({ kind }) => kind === 'note.said')?.facts.text?.value
+      return said?.type === 'text' ? said.text : undefined
+    }
+    default:
+      return undefined
+  }
+}

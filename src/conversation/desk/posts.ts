@@ -35,11 +35,14 @@ export const answerPost = (
   content: { kind: 'answer', language, answer: answerJson(answer) },
 })
 
+/** What words are called by, for later changes to them: the event that they came with. */
+export const wordsName = (event: string): string => `words ${event}`
+
 /** A person's words, passed on; an edit or a removal later finds them by the event that they came with. */
 export const wordsPost = (ticket: Ticket, event: string, by: string, text: string): NewPost => ({
   id: postId(ticket.id, event, 'words'),
   how: 'send',
-  name: `words ${event}`,
+  name: wordsName(event),
   content: { kind: 'words', by, text },
 })
 
@@ -53,7 +56,7 @@ export const filePost = (
 export const editPost = (ticket: Ticket, event: string, of: string, words?: { by: string; text: string }): NewPost => ({
   id: postId(ticket.id, event, words ? 'edit' : 'remove'),
   how: words ? 'update' : 'remove',
-  name: `words ${of}`,
+  name: wordsName(of),
   ...(words && { content: { kind: 'words', ...words } }),
 })
 

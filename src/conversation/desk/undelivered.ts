@@ -26,13 +26,10 @@ export async function undeliveredOf(reading: Reading, ticket: Ticket): Promise<r
   const known = [...posts.map((post) => post.id), ...(line?.posts ?? []).map((post) => post.id)]
   return posts
     .map(({ data }) => ({ post: recordOf(deliverySchema, data), mark: markOf(data.id) }))
-    .filter(({ post, mark }) => isLost(post) && !known.some((other) => other.startsWith(again(ticket, mark))))
+    .filter(({ post }) => isLost(post) && !known.includes(`${post.id}|again`))
 }
 
 const isLost = ({ state, how }: Delivery): boolean => how === 'send' && (state === 'failed' || state === 'unknown')
-
-/** How the post begins that sends it again: with the click that asked for it. */
-const again = ({ id }: Ticket, mark: string): string => `${id}|case.resend|${mark}|`
 
 const seeds = ['undelivered', 'send again'].map(seedOf)
 /** Short for the post's id, which is longer than a button may carry. */

@@ -12,6 +12,9 @@ import type { ErrandScene } from './errand-scene.ts'
 /** The bill, and the lines of it, that an errand is about. */
 export type AboutBill = { readonly account: Account; readonly invoice?: Invoice; readonly lines: readonly number[] }
 
+/** Who wants more seats of a product does not talk about the line that billed it last. */
+const isOfLines = (topic: Errand['topic']): boolean => topic === 'dispute' || /^(?:charge|invoice)\./.test(topic)
+
 /** Whether the words of an errand name something of a bill. */
 const names = ({ invoice, period, line, amount, product }: Errand['asked']['slots']): boolean =>
   Boolean(invoice ?? period ?? line ?? amount ?? product)
@@ -34,7 +37,7 @@ export async function aboutBill(
   if (!names(said) && !shown) return { account, lines: [] }
   const slots = said.invoice || said.period || !shown ? said : { ...said, invoice: shown }
   const asking = { intent: errand.topic, slots, principal, now, language, offering, account }
-  if (namesLine(slots)) {
+  if (namesLine(slots) && (slots.line !== undefined || isOfLines(errand.topic))) {
     const found = findLines({ ...asking, today: dayIn(principal.customer.timeZone, now) })
     const first = found.kind === 'found' ? found.found[0] : undefined
     if (found.kind === 'found' && first) {

@@ -78,7 +78,7 @@ async function call(
     if (transcript) await keepTranscript(unit, scene, ticket, transcript)
     return { answered: ticketLeft(about, opening.kind === 'closed' ? opening.opens : undefined, offering.timeZone) }
   }
-  const ahead = await waitingNow(unit)
+  const ahead = await waitingBefore(unit, ticket)
   const before = (await handoffsOf(unit, ticket.id)).length > 0 ? ticket.owner : undefined
   await askForPerson(unit, {
     ticket,
@@ -141,11 +141,12 @@ async function keepTranscript(
   await changeCase(unit, { ticket: ticket.id, change, by: actorOf(scene), now, event: `${eventOf(incoming)}|words` })
 }
 
-async function waitingNow(unit: Unit): Promise<number> {
+/** How many others wait. */
+async function waitingBefore(unit: Unit, { id }: Ticket): Promise<number> {
   const counts = await Promise.all(
     ['queued', 'offered'].map(async (state) => {
       const { items } = await unit.find(handoffs, { index: 'state', from: `${state}|`, to: `${state}|${beyond}` })
-      return items.length
+      return items.filter(({ data }) => data.ticket !== id).length
     }),
   )
   return counts.reduce((sum, count) => sum + count, 0)

@@ -1,6 +1,8 @@
 import { type Act, type Asked, aboutOneBill } from '../../answers/asked.ts'
 import { holdsCardNumber } from '../../language/card-number.ts'
 import { readFollowUp } from '../../language/dialogue.ts'
+import { wordsOf } from '../../language/features.ts'
+import { readImpact } from '../../language/impact.ts'
 import type { Question } from '../../language/question.ts'
 import type { Intent } from '../../language/vocabulary.ts'
 import { localeFor, type Scene, settled, todayOf } from '../hearing.ts'
@@ -24,16 +26,21 @@ export function readErrand(scene: Scene, errand: Errand, text: string): Heard | 
   const act = (does: Act): Heard => heard({ intent: errand.asked.intent, slots: {}, act: does })
   if (reply.kind === 'affirm' && errand.step !== 'question' && errand.step !== 'text')
     return act(errand.step === 'known' ? 'settled' : 'confirm')
-  if (reply.kind === 'deny') return act(errand.step === 'known' ? 'go-on' : 'cancel')
+  const wantsWords = errand.step === 'text' || (errand.step === 'question' && errand.question !== 'impact')
+  // "No, we never ordered it" says why, where that was asked.
+  if (reply.kind === 'deny' && !(wantsWords && wordsOf(text).length > shortNo))
+    return act(errand.step === 'known' ? 'go-on' : 'cancel')
   const choice = options.length > 0 ? readFollowUp(text, { ...hearing, language, options, expects: 'choice' }) : reply
   if (choice.kind === 'choose') {
     const option = state.offered?.[choice.index]
     if (option) return heard(option.asked)
   }
-  if (errand.step === 'text' || (errand.step === 'question' && errand.question !== 'impact'))
-    return isOfItsOwn(question, errand) ? undefined : act('say')
-  return undefined
+  if (wantsWords) return isOfItsOwn(question, errand) ? undefined : act('say')
+  const impact = errand.question === 'impact' ? readImpact(text) : undefined
+  return impact && act(impact)
 }
+
+const shortNo = 3
 
 const ways: readonly Intent[] = ['human', 'ticket.status']
 

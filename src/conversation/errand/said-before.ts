@@ -14,7 +14,10 @@ export async function saidBefore(reading: Reading, { state, recent, now }: Erran
   const { items } = await reading.find(turnRecords, { index: 'place', ...range })
   return items.flatMap(({ data }): Said => {
     const words = recent?.of(data.key, now)
-    const replies = repliesOf(data).map((reply) => reply.words.text)
+    // What else could be asked then is nothing to read now.
+    const replies = repliesOf(data).map(({ words: { lead, rows } }) =>
+      [lead, ...rows.map(({ text }) => text)].join('\n'),
+    )
     return [
       ...(words ? [{ by: 'customer' as const, at: data.at, text: words.slice(0, longest) }] : []),
       ...(words && replies.length > 0

@@ -16,10 +16,18 @@ import { knownCause } from './known-cause.ts'
 
 /** Begins a ticket: what is known already first, then what a person needs to know, then a yes. */
 export async function beginTicket(reading: Reading, scene: ErrandScene, asked: Asked): Promise<ErrandStep> {
-  const errand = begun('ticket', asked, 'question', { text: wordsOf(scene, asked) })
+  const errand = await withBill(reading, scene, begun('ticket', asked, 'question', { text: wordsOf(scene, asked) }))
   const known = await knownCause(reading, scene, errand)
   if (known) return { answered: known.answered, errand: { ...errand, step: 'known', tried: [known.tried] } }
   return nextStep(reading, scene, errand)
+}
+
+/** The bill that is meant now stays the one that is meant, whatever is looked at in between. */
+async function withBill(reading: Reading, scene: ErrandScene, errand: Errand): Promise<Errand> {
+  const about = isOfBills(errand) ? await aboutBill(reading, scene, errand) : undefined
+  if (!about?.invoice) return errand
+  const { asked } = errand
+  return { ...errand, asked: { ...asked, slots: { ...asked.slots, invoice: about.invoice.number, beside: undefined } } }
 }
 
 /** What the person writes now; by a button, what they wrote before and had no answer to. */

@@ -90,7 +90,7 @@ function formText(file: CaseFile, words: Words): string {
 }
 
 function head({ ticket, escalation, kind, service, severity, contact }: CaseFile, { summary, product }: Words) {
-  const title = oneLine(summary)
+  const title = oneLine(summary.split('\n', 1)[0] ?? '')
   return [
     `Title: ${serviceName(service)}: ${title.length > 100 ? `${title.slice(0, 100).replace(/\S*$/, '')}...` : title}`,
     `Our reference: ${escalation ? `${escalation}, ticket ${ticket}` : ticket}`,

@@ -7,7 +7,7 @@ import type { FactValue } from '../../values/fact.ts'
 import type { Language } from '../../values/language.ts'
 import { alone } from './elements.ts'
 
-type Label = `label.${'topic' | 'state' | 'priority' | 'opened' | 'by' | 'customer' | 'invoice'}`
+type Label = `label.${'state' | 'priority' | 'opened' | 'by' | 'customer' | 'invoice'}`
 type Term = CardTerm | (typeof ticketTerms)[number] | Label | `language.${Language}`
 
 /** The words of a card in one language. */

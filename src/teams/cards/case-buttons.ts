@@ -30,7 +30,7 @@ export function caseButtons(scene: FormScene): readonly Action[] {
     noteForm(scene),
     can.close ? closeForm(scene) : undefined,
     microsoftForm(scene, can),
-    more.length > 0 ? form(title('card.do.more'), [], more) : undefined,
+    more.length > 0 ? form('more', title('card.do.more'), [], more) : undefined,
   ]
   return actions.filter((action) => action !== undefined)
 }

@@ -21,6 +21,7 @@ const decisions = ['accepted', 'partly', 'rejected'] as const
 
 export const replyForm = ({ words: { title, word }, data }: FormScene): IShowCardAction =>
   form(
+    'reply',
     title('card.do.reply'),
     [textInput('text', title('card.input.reply'), { missing: word('card.missing.text') })],
     [button(title('card.do.send'), 'case.reply', data, 'positive')],
@@ -32,14 +33,16 @@ export function suggestionForm(
   canReply: boolean,
 ): IShowCardAction | undefined {
   if (!suggestion) return undefined
-  const name = `${title('card.do.suggestion')} (${word(`language.${ticket.language}`)})`
-  if (!canReply) return form(name, [text(suggestion)], [])
-  const input = textInput('text', title('card.input.reply'), { missing: word('card.missing.text'), value: suggestion })
-  return form(name, [input], [button(title('card.do.send'), 'case.reply', data, 'positive')])
+  const name = title('card.do.suggestion')
+  const label = `${title('card.input.reply')}: ${word(`language.${ticket.language}`)}`
+  if (!canReply) return form('suggestion', name, [text(label, { weight: 'Bolder' }), text(suggestion)], [])
+  const input = textInput('text', label, { missing: word('card.missing.text'), value: suggestion })
+  return form('suggestion', name, [input], [button(title('card.do.send'), 'case.reply', data, 'positive')])
 }
 
 export const noteForm = ({ words: { title, word }, data }: FormScene): IShowCardAction =>
   form(
+    'note',
     title('card.do.note'),
     [textInput('text', title('card.input.note'), { missing: word('card.missing.text') })],
     [button(title('card.do.keep'), 'case.note', data)],
@@ -49,6 +52,7 @@ export function closeForm({ words: { title, word }, data }: FormScene): IShowCar
   const choices = outcomes.map((value) => ({ title: title(`card.outcome.${value}`), value }))
   const outcome = choiceInput('outcome', title('card.input.outcome'), choices, { missing: word('card.missing.choice') })
   return form(
+    'close',
     title('card.do.close'),
     [outcome, textInput('text', title('card.input.words'))],
     [button(title('card.do.close'), 'case.close', data)],
@@ -78,7 +82,12 @@ export function transferForm({ view, words, data, colleagues }: FormScene): ISho
     })),
   ]
   const input = choiceInput('to', title('card.input.to'), to, { missing: word('card.missing.choice') })
-  return form(title('card.do.transfer'), [input], [button(title('card.do.transfer'), 'case.transfer', data)])
+  return form(
+    'transfer',
+    title('card.do.transfer'),
+    [input],
+    [button(title('card.do.transfer'), 'case.transfer', data)],
+  )
 }
 
 export function priorityForm({ view: { ticket }, words: { title, word }, data }: FormScene): IShowCardAction {
@@ -87,7 +96,7 @@ export function priorityForm({ view: { ticket }, words: { title, word }, data }:
     missing: word('card.missing.choice'),
     value: ticket.priority,
   })
-  return form(title('card.do.prioritise'), [input], [button(title('card.do.keep'), 'case.priority', data)])
+  return form('priority', title('card.do.prioritise'), [input], [button(title('card.do.keep'), 'case.priority', data)])
 }
 
 export function disputeForm({ words: { title, word }, data }: FormScene): IShowCardAction {
@@ -96,6 +105,7 @@ export function disputeForm({ words: { title, word }, data }: FormScene): IShowC
     missing: word('card.missing.choice'),
   })
   return form(
+    'dispute',
     title('card.do.decide'),
     [outcome, textInput('text', title('card.input.reason'), { missing: word('card.missing.text') })],
     [button(title('card.do.decide'), 'case.dispute', data)],
@@ -104,6 +114,7 @@ export function disputeForm({ words: { title, word }, data }: FormScene): IShowC
 
 export const problemForm = ({ words: { title }, data }: FormScene): IShowCardAction =>
   form(
+    'problem',
     title('card.do.solve-problem'),
     [textInput('text', title('card.input.words'))],
     [button(title('card.do.solve-problem'), 'case.solve-problem', data)],

@@ -19,7 +19,7 @@ export function caseHead(scene: SectionScene): CardElementArray {
       `${short.clip(customer.name, fit.name)}, ${countryOf(customer.country, words.language)}`,
     ),
     ...fact(title('card.customer-language'), words.word(`language.${ticket.language}`)),
-    ...fact(title('label.topic'), [topic, service && serviceName(service)].filter(Boolean).join(', ')),
+    ...fact(title('card.service'), service && serviceName(service)),
     ...fact(title('label.state'), stateOf(scene)),
     ...fact(title('label.priority'), words.word(`priority.${ticket.priority}`)),
     ...fact(title('card.owner'), ownerOf(scene)),

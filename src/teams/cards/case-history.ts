@@ -1,6 +1,6 @@
 import type { CardElementArray } from '@microsoft/teams.cards'
 import type { Ticket, TicketEvent } from '../../support/ticket.ts'
-import { fact, factSet, type SectionScene, section, small } from './case-section.ts'
+import { below, fact, factSet, type SectionScene, section, small } from './case-section.ts'
 import { alone, text } from './elements.ts'
 
 /** What was tried and asked, what was written before, and what happened last. */
@@ -39,7 +39,7 @@ function transcriptIn({ view: { transcript, ticket }, words, fit, short }: Secti
     words.title('card.transcript'),
     shown.flatMap(({ by, at, text: said }) => [
       text(`${by === 'saldo' ? 'Saldo' : short.clip(customer, fit.name)} · ${words.at(at)}`, small),
-      text(short.clip(said, fit.said)),
+      text(short.clip(said, fit.said), below),
     ]),
   )
 }
@@ -53,7 +53,7 @@ function trailIn({ view: { ticket }, words, fit, short }: SectionScene): CardEle
       const internal = event.internal ? [`🔒 ${words.word('card.internal')}`] : []
       const head = text([words.at(event.at), whoOf(event), what, ...internal].join(' · '), small)
       // What opened the case stands above already.
-      return event.text && event.what !== 'opened' ? [head, text(short.clip(event.text, fit.entry))] : [head]
+      return event.text && event.what !== 'opened' ? [head, text(short.clip(event.text, fit.entry), below)] : [head]
     }),
   )
 }

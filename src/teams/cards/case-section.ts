@@ -14,7 +14,9 @@ export type SectionScene = {
   readonly links: ReadonlyMap<string, string>
 }
 
-export const small = { size: 'Small', isSubtle: true, spacing: 'None' } as const
+export const small = { size: 'Small', isSubtle: true, spacing: 'Small' } as const
+/** What somebody wrote, right below the line that says who and when. */
+export const below = { spacing: 'None' } as const
 
 /** A heading with what belongs below it; nothing when that is nothing. */
 export const section = (title: string, items: CardElementArray): CardElementArray =>

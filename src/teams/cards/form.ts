@@ -23,16 +23,32 @@ export const button = (
   ...(style && { style }),
 })
 
-/** A form that opens below its button. What is typed into it goes along with its own buttons only. */
+/**
+ * A form that opens below its button. What is typed into it goes along with its own buttons only. An id that two inputs of a card share
+ * keeps Teams on a phone from showing any of it (microsoft/botframework-sdk#6430), so `name` is put behind each: see `plainFields`.
+ */
 export const form = (
+  name: string,
   title: string,
   body: CardElementArray,
   actions: readonly (IExecuteAction | IShowCardAction)[],
 ): IShowCardAction => ({
   type: 'Action.ShowCard',
   title,
-  card: { type: 'AdaptiveCard', body, actions: [...actions] },
+  card: {
+    type: 'AdaptiveCard',
+    body: body.map((each) =>
+      each.type === 'Input.Text' || each.type === 'Input.ChoiceSet' ? { ...each, id: `${each.id}-${name}` } : each,
+    ),
+    actions: [...actions],
+  },
 })
+
+/** What a form's button sends, with its fields as they are called without the form's name. */
+export const plainFields = (data: unknown): unknown =>
+  typeof data === 'object' && data !== null && !Array.isArray(data)
+    ? Object.fromEntries(Object.entries(data).map(([key, value]) => [key.replace(/-.*$/, ''), value]))
+    : data
 
 /** Several lines of text. With `missing`, the words that are shown when nothing is written, it has to be filled in. */
 export const textInput = (

@@ -20,7 +20,7 @@ export function microsoftForm(scene: FormScene, can: Possible): IShowCardAction 
     ...(can.withdraw ? [button(title('card.do.withdraw-escalation'), 'escalation.withdraw', data)] : []),
   ]
   const where = can.file ? [text(`${title('card.where')}: ${scene.view.escalation?.where ?? ''}`)] : []
-  return actions.length > 0 ? form(title('card.do.microsoft'), where, actions) : undefined
+  return actions.length > 0 ? form('microsoft', title('card.do.microsoft'), where, actions) : undefined
 }
 
 function prepareForm({ view, words: { title, word }, data }: FormScene): IShowCardAction {
@@ -29,6 +29,7 @@ function prepareForm({ view, words: { title, word }, data }: FormScene): IShowCa
   const named = services.map((value) => ({ title: alone(serviceName(value)), value }))
   const levels = severities.map((value) => ({ title: word(`card.severity.${value}`), value }))
   return form(
+    'prepare',
     title('card.do.microsoft'),
     [
       choiceInput('kind', title('card.input.kind'), kinds, { missing, value: view.ticket.kind }),
@@ -39,8 +40,12 @@ function prepareForm({ view, words: { title, word }, data }: FormScene): IShowCa
   )
 }
 
-const serviceIn = ({ ticket: { service, about } }: CaseView): string | undefined =>
-  services.find((one) => one === service) ?? serviceOf(about.product)
+/** As it was filed, else by the product that it is about. */
+function serviceIn({ ticket: { service, about }, bill }: CaseView): string | undefined {
+  const product = bill?.lines[0]?.product?.value
+  const named = about.product ?? (product?.type === 'text' ? product.text : undefined)
+  return services.find((one) => one === service) ?? serviceOf(named)
+}
 
 /** By the impact that the priority was made from. */
 const severityIn = ({ ticket: { priority } }: CaseView): string =>
@@ -48,6 +53,7 @@ const severityIn = ({ ticket: { priority } }: CaseView): string =>
 
 const fileForm = ({ words: { title, word }, data }: FormScene): IShowCardAction =>
   form(
+    'file',
     title('card.do.file'),
     [lineInput('number', title('card.input.number'), word('card.missing.number'))],
     [button(title('card.do.keep'), 'escalation.file', data)],
@@ -55,6 +61,7 @@ const fileForm = ({ words: { title, word }, data }: FormScene): IShowCardAction 
 
 const answerForm = ({ words: { title, word }, data }: FormScene): IShowCardAction =>
   form(
+    'answer',
     title('card.do.answer'),
     [textInput('text', title('card.input.answer'), { missing: word('card.missing.text') })],
     [button(title('card.do.keep'), 'escalation.answer', data)],
@@ -63,6 +70,7 @@ const answerForm = ({ words: { title, word }, data }: FormScene): IShowCardActio
 function closeForm({ words: { title, word }, data }: FormScene): IShowCardAction {
   const choices = escalationResults.map((value) => ({ title: title(`card.result.${value}`), value }))
   return form(
+    'ended',
     title('card.do.close-escalation'),
     [
       choiceInput('result', title('card.input.result'), choices, { missing: word('card.missing.choice') }),

@@ -16,7 +16,7 @@ import type { Words } from '../../language/words.ts'
 import type { Ticket } from '../../support/ticket.ts'
 import type { Language } from '../../values/language.ts'
 import { type CardWords, cardWords } from './card-words.ts'
-import { fact, factSet, small } from './case-section.ts'
+import { below, fact, factSet, small } from './case-section.ts'
 import { clipped } from './clipped.ts'
 import { alone, askAction, heading, text } from './elements.ts'
 
@@ -78,6 +78,6 @@ function lastEntry(ticket: Ticket, words: CardWords): CardElementArray {
   const who = event.by === 'saldo' ? 'who.saldo' : event.by.side === 'staff' ? 'who.us' : 'who.you'
   return [
     text(`${words.at(event.at)}, ${words.word(who)}:`, { ...small, spacing: 'Medium' }),
-    text(clipped(event.text, longestEntry)),
+    text(clipped(event.text, longestEntry), below),
   ]
 }

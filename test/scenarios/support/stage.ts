@@ -82,6 +82,8 @@ export async function openStage(options: Options = {}) {
       milliseconds: () => passed.milliseconds,
       wait: async (milliseconds) => {
         passed.milliseconds += milliseconds
+        // Others get to what is waited for.
+        await new Promise(setImmediate)
       },
       random: () => 0.5,
       settled: postSettled,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { helpdeskChannel } from '../../../src/web/channel-place.ts'
-import type { Taken, TeamsSide } from './teams-side.ts'
+import type { TeamsSide } from './teams-side.ts'
 
 export const isThread = (conversation: string): boolean => conversation.startsWith(`${helpdeskChannel.id};`)
 
@@ -9,7 +9,7 @@ const buttonSchema = z.looseObject({
   verb: z.string(),
   data: z.looseObject({ ticket: z.string() }),
 })
-export type Button = z.output<typeof buttonSchema>
+type Button = z.output<typeof buttonSchema>
 
 /** All buttons of a card, also those of forms that open below it. */
 export function buttonsOf(card: unknown): Button[] {
@@ -33,10 +33,6 @@ export function cardsOf({ taken }: TeamsSide, company: string): Shown[] {
   return [...shown.values()]
 }
 
-/** What a click on this button sends, while it is there. */
-export const dataOf = (shown: Shown, verb: string): object | undefined =>
-  buttonsOf(shown.card).find((button) => button.verb === verb)?.data
-
-/** New messages in a conversation that answer nobody. */
-export const ofItsOwnAccord = ({ taken }: TeamsSide, conversation: string): Taken[] =>
-  taken.filter((each) => each.conversation === conversation && each.how === 'sent' && each.replyTo === undefined)
+/** What a click on this button of a card sends, while it is there. */
+export const dataOf = (card: unknown, verb: string): object | undefined =>
+  buttonsOf(card).find((button) => button.verb === verb)?.data

@@ -55,12 +55,15 @@ function passedOn(
   copies: readonly Taken[],
   { records, taken }: Story,
 ): Fate {
-  if (copies.length > 1) return 'doubled'
+  const [copy, more] = copies
+  if (more) return 'doubled'
   const post = records.deliveries.find(
     (each) => each.how === 'send' && [`${ticket}|${id}|words`, `${ticket}|${id}|news`].includes(each.id),
   )
   if (!post) return 'lost'
-  if (post.state === 'sent') return copies.length === 1 ? 'sent' : 'lost'
+  const to = records.lines.find((line) => line.id === post.line)?.to.conversation
+  if (copy && copy.conversation !== to) return 'leaked'
+  if (post.state === 'sent') return copy ? 'sent' : 'lost'
   const isShown = taken.some((each) => isThread(each.conversation) && shows(each, words))
   return isShown ? 'shown' : 'hidden'
 }
@@ -73,15 +76,19 @@ function shows({ text, card }: Taken, { side, token }: Written): boolean {
 }
 
 /** What stands about somebody's words, to find out why. */
-export const aftermathOf = ({ token, conversation, text }: Written, { records, taken }: Story): object => ({
-  text,
-  taken: taken.filter((each) => `${each.text}${JSON.stringify(each.card ?? '')}`.includes(token)).map(({ id }) => id),
-  posts: records.deliveries.filter((post) => JSON.stringify(post.content ?? '').includes(token)),
-  thread: records.lines.flatMap(({ id, to }) => (to.conversation === conversation ? [id] : [])),
-  tickets: records.tickets
+export const aftermathOf = ({ token, conversation, deliveries }: Written, story: Story): object => ({
+  token,
+  deliveries: deliveries.map((id) => story.delivered.get(id)),
+  replies: story.taken.filter(({ replyTo }) => replyTo && deliveries.includes(replyTo)).map((each) => each.text),
+  taken: story.taken
+    .filter((each) => `${each.text}${JSON.stringify(each.card ?? '')}`.includes(token))
+    .map(({ id }) => id),
+  posts: story.records.deliveries.filter((post) => JSON.stringify(post.content ?? '').includes(token)),
+  thread: story.records.lines.flatMap(({ id, to }) => (to.conversation === conversation ? [id] : [])),
+  tickets: story.records.tickets
     .filter(
       ({ id, talk }) =>
-        records.lines.some(({ id: line, to }) => to.conversation === conversation && line === `case|${id}`) ||
+        story.records.lines.some(({ id: line, to }) => to.conversation === conversation && line === `case|${id}`) ||
         talk?.conversation === conversation,
     )
     .map(({ id, state, trail }) => ({

@@ -5,7 +5,7 @@ import { type Instant, instant, later } from '../../../src/values/day.ts'
 
 const main = join(import.meta.dirname, '../../../src/main.ts')
 /** A Monday on which the sample's helpdesks are open, on both sides of the ocean. */
-const begin = instant('2026-11-23T14:05:00Z')
+export const begin = instant('2026-11-23T14:05:00Z')
 /** Milliseconds from one start to the next: Teams repeats a delivery after 15 s, and so much later it comes. */
 const between = 15_000
 
@@ -56,11 +56,13 @@ export function serviceOn(folder: string): Service {
   }
 
   async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    if (!running) return
-    const closed = once(running, 'close')
-    ready = Promise.withResolvers()
-    running.kill(signal)
+    const child = running
     running = undefined
+    ready = Promise.withResolvers()
+    // Whose end came by itself is told to who started it.
+    if (!child || child.exitCode !== null) return
+    const closed = once(child, 'close')
+    child.kill(signal)
     await closed
   }
 

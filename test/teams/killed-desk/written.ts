@@ -1,7 +1,6 @@
-/** What a person wrote, in the order of writing. Each text begins with a word of its own. */
+/** What a person wrote, in the order of writing. Each text begins with `token`, which is nowhere else. */
 export type Written = {
   readonly token: string
-  readonly text: string
   readonly side: 'customer' | 'staff'
   readonly by: string
   readonly conversation: string

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadSample } from '../../../src/cli/load-sample.ts'
+import { caseFileDeskOf } from '../../../src/conversation/case-file-desk.ts'
 import { conversationOf } from '../../../src/conversation/conversation.ts'
 import { caseDeskOf } from '../../../src/conversation/desk/case-desk.ts'
 import { documentDeskOf } from '../../../src/conversation/document-desk.ts'
@@ -15,8 +16,10 @@ import { type JobDeps, type RunningJobs, startJobs } from '../../../src/start-jo
 import type { Documents } from '../../../src/store/documents.ts'
 import { openEmbedded } from '../../../src/store/lowdb/open-embedded.ts'
 import type { BotSettings } from '../../../src/teams/bot-settings.ts'
+import { deskCards } from '../../../src/teams/desk-cards.ts'
 import { metricsOf } from '../../../src/teams/metrics.ts'
 import { serverOf } from '../../../src/teams/server.ts'
+import { takeFile } from '../../../src/teams/take-file.ts'
 import { openUnderstander } from '../../../src/understanding.ts'
 import { type FixedClock, fixedClock } from '../../../src/values/clock.ts'
 import { instant } from '../../../src/values/day.ts'
@@ -65,7 +68,6 @@ export async function sampleFolder(): Promise<{ folder: string; remove(): Promis
     newId: randomUUID,
     mayLoadSample: true,
     conversation: () => Promise.reject(new Error('no')),
-    cases: () => Promise.reject(new Error('no')),
   })
   await documents.close()
   return { folder, remove: () => rm(folder, { recursive: true }) }
@@ -88,10 +90,13 @@ export async function openDoor(options: Options & { folder: string }): Promise<D
   const logger = { info: line('info'), warn: line('warn'), error: line('error') }
   let jobs: RunningJobs | undefined
   const publicUrl = () => `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
+  const caseFiles = caseFileDeskOf({ documents, clock, newId: randomUUID, publicUrl })
   const server = serverOf({
     bot,
     conversation: conversationOf(tools),
     cases: caseDeskOf(tools),
+    caseFiles,
+    takeFile: (sent) => takeFile({ documents, clock, local: bot.kind === 'local' }, sent),
     clock,
     newId: randomUUID,
     log: logger,
@@ -108,7 +113,8 @@ export async function openDoor(options: Options & { folder: string }): Promise<D
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
   const own = { documents: store, clock, newId: randomUUID, bot, log: logger, metrics }
-  jobs = await startJobs({ ...own, alone: !shared, ...options.jobs })
+  const cards = deskCards({ documents: store, clock, caseFiles })
+  jobs = await startJobs({ ...own, cards, alone: !shared, ...options.jobs })
   return {
     url: publicUrl(),
     clock,

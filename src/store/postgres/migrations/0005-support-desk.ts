@@ -4,6 +4,7 @@ import type { Migration } from '../migrate.ts'
 const names = [
   'addresses',
   'asked_counts',
+  'case_file_contents',
   'case_files',
   'deliveries',
   'escalations',
