@@ -1,5 +1,4 @@
 import type { Post } from '../delivery/post.ts'
-import type { PersonRef } from '../support/actor.ts'
 import type { Ticket } from '../support/ticket.ts'
 import type { Answered } from './asking.ts'
 import { termFact, textFact } from './facts.ts'
@@ -80,5 +79,3 @@ export function whyUndelivered({ state, reason }: Pick<Post, 'state' | 'reason'>
   if (reason?.startsWith('403')) return 'undelivered.blocked'
   return reason?.startsWith('413') ? 'undelivered.too-large' : 'undelivered.refused'
 }
-
-export const nameOf = (person: PersonRef | undefined): string | undefined => person?.name

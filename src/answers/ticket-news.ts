@@ -17,7 +17,6 @@ export const kinds = [
   'ticket.resolved',
   'ticket.ended',
   'problem.resolved',
-  'rating.ask',
   'rating.thanks',
   'rating.noted',
   'note.said',
@@ -73,9 +72,6 @@ export const ended = ({ ticket, timeZone }: About, { text }: Said): Answered =>
     notes: quoted(ticket, text),
     offers: [reopenTicket(ticket), wasGood(ticket), wasBad(ticket)],
   })
-
-export const askRating = ({ ticket, timeZone }: About): Answered =>
-  reply('rating.ask', ticketFacts(ticket, timeZone), { offers: [wasGood(ticket), wasBad(ticket)] })
 
 /** The reason has come in too. */
 export const ratingNoted = ({ ticket, timeZone }: About): Answered =>

@@ -13,7 +13,6 @@ import { personRefSchema } from './actor.ts'
  * returned: the bot has it back without that anybody closed it.
  */
 export const handoffStates = ['queued', 'offered', 'active', 'wrap-up', 'closed', 'returned'] as const
-export type HandoffState = (typeof handoffStates)[number]
 
 export const handoffSchema = z.object({
   /** `T-1042.1`: the first time that somebody was asked for on this ticket. */

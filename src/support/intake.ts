@@ -34,7 +34,6 @@ export function questionsLeft(intent: string, text: string, answered: readonly {
 }
 
 export const impacts = ['everybody', 'several', 'one'] as const
-export type Impact = (typeof impacts)[number]
 
 /** Priority by impact. What was not said is neither urgent nor unimportant. */
 export function priorityOf(kind: TicketKind, impact: string | undefined): Priority {

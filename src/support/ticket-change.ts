@@ -54,11 +54,11 @@ export function changed(ticket: Ticket, change: TicketChange, now: Instant): Cha
     ...more,
   })
   switch (change.kind) {
-    // Words pass even when it is over: somebody may still be in the chat, and whoever writes believes that they are read.
     case 'say':
       return { ticket: goesOn(ticket, now), entry: entry('said', false, change) }
     case 'file':
       return { ticket: goesOn(ticket, now), entry: entry('filed', false, { text: change.name, to: change.file }) }
+    // Also when it is over: whoever writes believes that they are read.
     case 'reply':
       return { ticket: responded(started(ticket, now), now), entry: entry('replied', false, change) }
     case 'note':
@@ -171,9 +171,9 @@ const started = (ticket: Ticket, now: Instant): Ticket =>
 const responded = (ticket: Ticket, now: Instant): Ticket =>
   ticket.clock.respondedAt ? ticket : { ...ticket, clock: { ...ticket.clock, respondedAt: now } }
 
-/** What the customer adds ends the waiting for it, and says that it was not resolved. */
+/** What the customer adds ends the waiting for it, and says that it was not resolved, or is not over: somebody may be in the chat with them. */
 function goesOn(ticket: Ticket, now: Instant): Ticket {
-  if (ticket.state === 'resolved') return openAgain(ticket, now)
+  if (ticket.state === 'resolved' || isOver(ticket)) return openAgain(ticket, now)
   return ticket.state === 'waiting-customer' ? inState(ticket, 'open', now) : ticket
 }
 

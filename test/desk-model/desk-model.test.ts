@@ -33,13 +33,17 @@ const beginnings: readonly (readonly Act[])[] = [
   [{ k: 'ask', c: 'clara', consent: 'without' }, { k: 'carry' }],
   [{ k: 'ask', c: 'clara', consent: 'with' }, { k: 'carry' }, { k: 'claim', a: 'helena', c: 'clara', old: 0 }],
 ]
-const actsOf = (onDisk: boolean) =>
-  fc
-    .tuple(fc.constantFrom(...beginnings), fc.array(actFor(onDisk), { minLength: 5, maxLength: 40, size: 'max' }))
-    .map(([first, rest]) => [...first, ...rest])
+const begun = fc
+  .tuple(fc.constantFrom(...beginnings), fc.array(actFor(false), { minLength: 5, maxLength: 40, size: 'max' }))
+  .map(([first, rest]) => [...first, ...rest])
+
+/** Opened again in the middle at least once. */
+const reopened = fc
+  .tuple(fc.constantFrom(...beginnings), ...[0, 1].map(() => fc.array(actFor(true), { minLength: 3, maxLength: 15 })))
+  .map(([first, before = [], after = []]) => [...first, ...before, { k: 'reopen' as const }, ...after])
 
 const desk = (onDisk: boolean) =>
-  fc.asyncProperty(start, actsOf(onDisk), (now, acts) => runActs(acts, { now, onDisk, understander }))
+  fc.asyncProperty(start, onDisk ? reopened : begun, (now, acts) => runActs(acts, { now, onDisk, understander }))
 
 const options = { seed, path: process.env.SALDO_PATH, endOnFailure: process.env.SALDO_NO_SHRINK === 'yes' }
 

@@ -150,7 +150,9 @@ function changesFollow(
   fail: (what: string) => never,
 ): void {
   const { world } = scene
-  const items = mine.flatMap((room) => world.stage.teams.roomOf(room)).filter(({ by }) => by === 'Saldo')
+  const items = mine
+    .flatMap((room) => world.stage.teams.roomOf(room))
+    .filter(({ by, text }) => by === 'Saldo' && !isTranscript(text))
   const stands = (token: string) => items.some(({ text }) => text.includes(token))
   if (word.isRemoved) {
     if (!world.hadMishap && [word.token, ...word.changes].some(stands)) fail('was taken back and still stands there')

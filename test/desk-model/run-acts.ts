@@ -39,12 +39,17 @@ async function furnishedMemory(): Promise<Memory> {
 export type RunOptions = { readonly now: string; readonly onDisk: boolean; readonly understander: Understander }
 
 /** One run: opens a desk, does all acts, lets everything come to rest, and judges. Throws Violation. */
-export async function runActs(acts: readonly Act[], { now, onDisk, understander }: RunOptions): Promise<void> {
+export async function runActs(acts: readonly Act[], { now, onDisk, understander }: RunOptions): Promise<World> {
   furnished ??= furnishedMemory()
   const memory = copyOf(await furnished)
   const { begin, pause } = pauses()
   const openStore = async (): Promise<Documents> => new MemoryDocuments(memory, pause)
-  const stage = await openStage({ now, understander, plain: true, ...(!onDisk && { openStore, isFurnished: true }) })
+  const stage = await openStage({
+    now,
+    understander,
+    plain: true,
+    ...(onDisk ? { breath: 10 } : { openStore, isFurnished: true }),
+  })
   counts.runs++
   if (onDisk) counts.onDisk++
   try {
@@ -52,8 +57,12 @@ export async function runActs(acts: readonly Act[], { now, onDisk, understander 
     for (const act of acts) await perform({ world, jitter: begin }, act)
     await comeToRest(world)
     await judgeAll(world)
+    return world
   } catch (error) {
     if (process.env.SALDO_DEBUG) {
+      for (const t of await new World(stage).tickets())
+        console.log(t.id, t.state, t.trail.map((e) => `${e.id} ${e.what} ${e.to} ${e.text}`).join('\n'))
+      console.log(await new World(stage).handoffs())
       console.log(JSON.stringify(stage.teams.attempts, null, 0).replaceAll('{"how"', '\n{"how"'))
       for (const [room, shown] of stage.teams.rooms)
         console.log(room, JSON.stringify(shown, null, 0).replaceAll('{"id"', '\n{"id"'))

@@ -13,7 +13,7 @@ export const free: Talk = { kind: 'free' }
 
 export type Around = {
   readonly customer: string
-  /** The ticket in whose thread an agent acts. */
+  /** The ticket in whose thread an agent acts, or that a customer withdraws. */
   readonly ticket?: string
   readonly isOpen: boolean
   /** Nobody has written in this talk for twelve hours. */
@@ -31,7 +31,11 @@ export function after(talk: Talk, act: SingleAct, around: Around): readonly Talk
   return act.k === 'pass' || act.k === 'strike' ? afterTime(talk, around) : [talk]
 }
 
-function afterCustomer(talk: Talk, act: Extract<SingleAct, { c: unknown }>, { isOpen }: Around): readonly Talk[] {
+function afterCustomer(
+  talk: Talk,
+  act: Extract<SingleAct, { c: unknown }>,
+  { isOpen, ticket }: Around,
+): readonly Talk[] {
   switch (act.k) {
     case 'ask':
       if (talk.kind !== 'free' || act.consent === 'no' || !isOpen) return [talk]
@@ -42,7 +46,7 @@ function afterCustomer(talk: Talk, act: Extract<SingleAct, { c: unknown }>, { is
       return talk.kind === 'owned' ? [free] : [talk]
     case 'withdraw':
       // Who withdraws what they wait about waits no longer.
-      return talk.kind === 'waiting' ? [talk, free] : [talk]
+      return talk.kind === 'waiting' && talk.ticket === ticket ? [free] : [talk]
     default:
       return [talk]
   }

@@ -1,4 +1,4 @@
-import type { Customer } from './acts.ts'
+import type { Customer, SingleAct } from './acts.ts'
 
 /**
  * What has to become of something that was written. `reach`: it arrives on the other side, or the agents are shown that it did not. `told`:
@@ -29,3 +29,16 @@ export type Word = {
   readonly text?: string
   readonly day?: string
 }
+
+/** What was seen of one act. */
+export type Seen = {
+  readonly act: SingleAct
+  readonly ticket?: string
+  /** Words of it whose fate depends on who had the conversation. */
+  readonly words: Word[]
+  /** Whether the bot replied to the customer; nothing where that says nothing. */
+  readonly replied?: boolean
+}
+
+/** Nothing came of an act. */
+export const nothing: Seen = { act: { k: 'carry' }, words: [] }

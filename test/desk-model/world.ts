@@ -39,6 +39,21 @@ export class World {
     return `<w${++this.#made}>`
   }
 
+  /** Remembers something that is written. */
+  newWord(word: Pick<Word, 'side' | 'who' | 'customer'> & Partial<Word>): Word {
+    const made: Word = {
+      token: this.token(),
+      must: 'any',
+      group: this.group,
+      changes: [],
+      isRemoved: false,
+      isTold: false,
+      ...word,
+    }
+    this.words.push(made)
+    return made
+  }
+
   activity(): string {
     return `act-${++this.#made}`
   }

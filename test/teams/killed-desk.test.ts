@@ -13,8 +13,8 @@ import { openTeamsSide, type TeamsSide } from './killed-desk/teams-side.ts'
 import { verdictOn } from './killed-desk/verdict.ts'
 
 const isLong = process.env.SALDO_LONG !== undefined
-const kills = isLong ? 200 : 7
-const customers = isLong ? 10 : 6
+const kills = isLong ? 200 : 6
+const customers = isLong ? 10 : 4
 const seed = Number(process.env.SALDO_SEED ?? Date.now() % 1_000_000)
 const dice = diceOf(seed)
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   teams = await openTeamsSide(diceOf(seed + 1))
 }, 120_000)
 afterAll(async () => {
-  await service.stop()
+  await service.kill()
   await teams.close()
   await sample.remove()
 })
@@ -47,7 +47,7 @@ async function anyMoment(kill: number): Promise<void> {
 async function quiet(): Promise<void> {
   for (let before = -1; before !== teams.taken.length; ) {
     before = teams.taken.length
-    await wait(1_000)
+    await wait(700)
   }
 }
 
@@ -55,7 +55,7 @@ async function quiet(): Promise<void> {
 async function settled(): Promise<Records> {
   for (let round = 1; ; round++) {
     await quiet()
-    await service.stop()
+    await service.kill()
     const records = await recordsIn(sample.folder)
     if (round === 20 || records.lines.every(({ posts }) => posts.length === 0)) return records
     await service.start()

@@ -8,7 +8,7 @@ import { recordOf } from '../../ledger/record.ts'
 import { isSame, type PersonRef } from '../../support/actor.ts'
 import type { HandoffChange } from '../../support/change-handoff.ts'
 import { type Handoff, handoffsOf, isLive, isOwned, isWaiting } from '../../support/handoff.ts'
-import { isOver, priorities, ticketOf } from '../../support/ticket.ts'
+import { priorities, ticketOf } from '../../support/ticket.ts'
 import type { TicketChange } from '../../support/ticket-change.ts'
 import { objectId, tenantId } from '../../values/ids.ts'
 import { textOf } from '../../values/schemas.ts'
@@ -113,8 +113,7 @@ export async function reply(at: AtCase, words: string): Promise<SeatSays> {
   if (before) return before.internal ? noted(at) : sent(at)
   const handoff = await liveOf(at)
   const owner = handoff && isOwned(handoff) ? handoff.owner : at.ticket.owner
-  // Nothing is added to a ticket that is over: said to be sent, it would be nowhere.
-  if (!owner || isOver(at.ticket) || (handoff && isWaiting(handoff))) {
+  if (!owner || (handoff && isWaiting(handoff))) {
     await note(at, words)
     return notTaken(at)
   }

@@ -6,7 +6,7 @@ import type { Unit } from '../../store/documents.ts'
 import { isSame } from '../../support/actor.ts'
 import { type ChangeTicket, changeTicket, type TicketChanged } from '../../support/change-ticket.ts'
 import { handoffsOf, isWaiting } from '../../support/handoff.ts'
-import { isOver, type Ticket, type TicketEvent, ticketOf } from '../../support/ticket.ts'
+import { type Ticket, type TicketEvent, ticketOf } from '../../support/ticket.ts'
 import type { TicketChange } from '../../support/ticket-change.ts'
 import { type CaseScene, caseScene } from './case-scene.ts'
 import { changeTalk } from './change-talk.ts'
@@ -34,7 +34,7 @@ export async function changeCase(unit: Unit, order: ChangeCase): Promise<TicketC
   const done = await changeTicket(unit, { ...order, hours: scene.offering })
   if (done.kind !== 'changed') return done
   await tell(unit, scene, done.ticket, done.event, order)
-  if (isOver(done.ticket)) await stopWaiting(unit, done.ticket, order)
+  if (order.change.kind === 'close' || order.change.kind === 'withdraw') await stopWaiting(unit, done.ticket, order)
   return done
 }
 

@@ -1,4 +1,3 @@
-import { may } from '../../access/may.ts'
 import type { Asked } from '../../answers/asked.ts'
 import { notOpened } from '../../answers/ticket-intake.ts'
 import { ratingNoted, thanksForRating } from '../../answers/ticket-news.ts'
@@ -152,5 +151,3 @@ async function rate(unit: Unit, scene: ErrandScene, ticket: Ticket, good: boolea
   const after = await change(unit, scene, ticket, { kind: 'rate', good })
   return { answered: thanksForRating({ ticket: after, timeZone: scene.principal.customer.timeZone }) }
 }
-
-export const maySeeTickets = ({ principal }: ErrandScene): boolean => may(principal, 'tickets')

@@ -10,6 +10,7 @@ import {
 } from '../../answers/person.ts'
 import { notOpened } from '../../answers/ticket-intake.ts'
 import type { Unit } from '../../store/documents.ts'
+import { isSame } from '../../support/actor.ts'
 import { askForPerson } from '../../support/change-handoff.ts'
 import { chargeFor } from '../../support/charge-for.ts'
 import { type Handoff, handoffs, handoffsOf, liveHandoff } from '../../support/handoff.ts'
@@ -17,7 +18,7 @@ import { helpdeskChannel } from '../../support/helpdesk-channel.ts'
 import { causeOf, topicOf } from '../../support/intake.ts'
 import type { Offering } from '../../support/offering.ts'
 import { openingAt } from '../../support/opening.ts'
-import { beyond, type Ticket, ticketOf } from '../../support/ticket.ts'
+import { beyond, isOpen, type Ticket, ticketOf } from '../../support/ticket.ts'
 import { changeCase } from '../desk/change-case.ts'
 import { changeTalk } from '../desk/change-talk.ts'
 import { openCase } from '../desk/open-case.ts'
@@ -94,9 +95,16 @@ async function call(
   return { answered: queued(about, ahead) }
 }
 
-/** The ticket that the talk belongs to. */
+/** The ticket that the talk belongs to: the one that was just talked about, while it is open. */
 async function caseOf(unit: Unit, scene: ErrandScene, errand: Errand): Promise<Ticket> {
   const { principal, incoming, now, language, state } = scene
+  const running = state.ticket === undefined ? undefined : await ticketOf(unit, state.ticket)
+  if (running && isOpen(running) && isSame(running.person, principal.key)) {
+    const change = { kind: 'say', text: errand.text || '…' } as const
+    const order = { ticket: running.id, change, by: actorOf(scene), now, event: eventOf(incoming) }
+    const done = await changeCase(unit, order)
+    return 'ticket' in done ? done.ticket : running
+  }
   const asked = state.last?.asked ?? errand.asked
   const bill = await aboutBill(unit, scene, { asked, topic: errand.topic })
   const { kind, queue } = topicOf(errand.topic)

@@ -40,6 +40,8 @@ type Options = {
   readonly withChannel?: boolean
   /** Answers stand in chats and threads as their facts instead of their words. */
   readonly plain?: boolean
+  /** Milliseconds that the courier really pauses between two posts, where others write to a disk in the same moment. */
+  readonly breath?: number
 }
 
 /**
@@ -82,8 +84,8 @@ export async function openStage(options: Options = {}) {
       milliseconds: () => passed.milliseconds,
       wait: async (milliseconds) => {
         passed.milliseconds += milliseconds
-        // Others get to what is waited for.
-        await new Promise(setImmediate)
+        // Others get to what is waited for, as far as that takes no time.
+        await new Promise((resolve) => (options.breath ? setTimeout(resolve, options.breath) : setImmediate(resolve)))
       },
       random: () => 0.5,
       settled: postSettled,

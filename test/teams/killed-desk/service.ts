@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { type Instant, instant, later } from '../../../src/values/day.ts'
+import { instant, later } from '../../../src/values/day.ts'
 
 const main = join(import.meta.dirname, '../../../src/main.ts')
 /** A Monday on which the sample's helpdesks are open, on both sides of the ocean. */
@@ -14,13 +14,10 @@ export type Service = {
   up(): Promise<string>
   start(): Promise<void>
   kill(): Promise<void>
-  stop(): Promise<void>
   /** Milliseconds that each start took, the first not among them. */
   readonly restarts: readonly number[]
   /** What the service said of its own faults. */
   readonly faults: readonly string[]
-  /** When the service is now. */
-  now(): Instant
 }
 
 /** The service as `npm start` starts it, on a folder that has its data, again and again. */
@@ -51,28 +48,29 @@ export function serviceOn(folder: string): Service {
       })
       child.once('close', (code) => reject(new Error(`the service ended with ${code}: ${errors}`)))
     })
+    child.once('close', (code, signal) => {
+      if (child === running) faults.push(`the service ended by itself: ${code ?? signal}`)
+    })
     if (starts > 1) restarts.push(performance.now() - began)
     ready.resolve(`http://localhost:${port}`)
   }
 
-  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  async function kill(): Promise<void> {
     const child = running
     running = undefined
     ready = Promise.withResolvers()
     // Whose end came by itself is told to who started it.
     if (!child || child.exitCode !== null) return
     const closed = once(child, 'close')
-    child.kill(signal)
+    child.kill('SIGKILL')
     await closed
   }
 
   return {
     up: () => ready.promise,
     start,
-    kill: () => end('SIGKILL'),
-    stop: () => end('SIGTERM'),
+    kill,
     restarts,
     faults,
-    now,
   }
 }

@@ -129,7 +129,6 @@ export const tickets: Catalogue = {
       title: 'Ticket {ticket} is {state}',
       text: 'Ticket {ticket} ({topic}) is {state}. If something is left to do, reopen it. Were you happy with how it went?',
     },
-    'rating.ask': { title: 'How was it?', text: 'Were you happy with how ticket {ticket} went?' },
     'rating.thanks': {
       title: 'Thank you',
       text: 'Thank you for telling us. If you want to say why, just write “add to {ticket}” and a line.',

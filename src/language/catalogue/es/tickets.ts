@@ -136,7 +136,6 @@ export const tickets: Catalogue = {
       title: 'Incidencia {ticket} {state}',
       text: 'La incidencia {ticket} ({topic}) está {state}. Si queda algo por hacer, reábrala. ¿Le ha gustado la atención recibida?',
     },
-    'rating.ask': { title: '¿Qué tal ha ido?', text: '¿Le ha gustado la atención recibida en la incidencia {ticket}?' },
     'rating.thanks': {
       title: 'Gracias',
       text: 'Gracias por su opinión. Si quiere contarnos el motivo, escriba «añadir a {ticket}» y una frase.',

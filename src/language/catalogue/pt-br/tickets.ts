@@ -129,7 +129,6 @@ export const tickets: Catalogue = {
       title: 'Chamado {ticket} {state}',
       text: 'O chamado {ticket} ({topic}) está {state}. Se ficou faltando algo, é só reabrir. Você gostou do atendimento?',
     },
-    'rating.ask': { title: 'Como foi?', text: 'Você gostou do atendimento no chamado {ticket}?' },
     'rating.thanks': {
       title: 'Obrigado',
       text: 'Obrigado pela sua opinião. Se quiser contar o motivo, escreva “acrescentar ao {ticket}” e uma frase.',

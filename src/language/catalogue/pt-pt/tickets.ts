@@ -129,7 +129,6 @@ export const tickets: Catalogue = {
       title: 'Pedido {ticket} {state}',
       text: 'O pedido {ticket} ({topic}) está {state}. Se ficou algo por fazer, reabra-o. Gostou da forma como o tratámos?',
     },
-    'rating.ask': { title: 'Como correu?', text: 'Gostou da forma como tratámos o pedido {ticket}?' },
     'rating.thanks': {
       title: 'Obrigado',
       text: 'Obrigado pela sua opinião. Se quiser dizer porquê, escreva “acrescentar ao {ticket}” e uma frase.',
