@@ -84,8 +84,8 @@ describe('saldo language review', () => {
   test('lists what was not understood in groups of nearly the same words, the most frequent first', async () => {
     await saldo('sample', 'sample')
     const offering = readFileSync(join(files.path, 'sample/offering.yaml'), 'utf8')
-    writeFileSync(join(files.path, 'offering.yaml'), offering.replace(/^model:/gm, 'keepUnclear: true\nmodel:'))
-    expect((await saldo('import', 'offering.yaml')).code).toBe(0)
+    writeFileSync(join(files.path, 'sample/offering.yaml'), offering.replace(/^model:/gm, 'keepUnclear: true\nmodel:'))
+    expect((await saldo('import', 'sample/offering.yaml')).code).toBe(0)
     await ask('o zingarelho do Belmiro chegou estragado', 'onde está o furbalho?', 'o furbalho está onde')
     expect(await groups()).toMatchObject([
       { language: 'pt-PT', count: 2, messages: [{ text: 'o furbalho está onde' }, { text: 'onde está o furbalho?' }] },

@@ -70,7 +70,7 @@ async function sceneOf(world: World): Promise<Scene> {
 const roomsOf = ({ ticketsOf, rooms }: Scene, { ticket, customer }: Word): readonly string[] =>
   [...ticketsOf].filter(([id, of]) => (ticket ? id === ticket : of === customer)).flatMap(([id]) => rooms.get(id) ?? [])
 
-/** Whether the agents of a case can read something: a remark, the words once more, the card's trail. */
+/** Whether the agents of a case can read what did not arrive: a remark, the words once more, the card. */
 function isShown(scene: Scene, word: Word, token: string): boolean {
   const { teams } = scene.world.stage
   const there = roomsOf(scene, word)
@@ -81,11 +81,21 @@ function isShown(scene: Scene, word: Word, token: string): boolean {
         scene.ticketsOf.get(id) === word.customer &&
         trail.some((each) => each.startsWith('undelivered') && each.includes(token)),
     )
+  // Of what an agent wrote there is a remark; where that failed too, the card says it.
+  const isBad = ({ outcome }: Attempt) => outcome !== 'sent' && outcome !== 'retry'
+  const isRemarkLost = teams.attempts.some(
+    (attempt) =>
+      isBad(attempt) &&
+      !attempt.room?.startsWith('chat-') &&
+      (attempt.kind === 'case-card' || attempt.text.includes(token)),
+  )
+  const counts = (entry: string) => word.side === 'customer' || (isRemarkLost && entry.startsWith('undelivered'))
   return there.some((room) =>
     teams
       .roomOf(room)
       .some(
-        ({ by, text, trail }: Shown) => by === 'Saldo' && [text, ...(trail ?? [])].some((each) => each.includes(token)),
+        ({ by, text, trail = [] }: Shown) =>
+          by === 'Saldo' && [text, ...trail.filter(counts)].some((each) => each.includes(token)),
       ),
   )
 }

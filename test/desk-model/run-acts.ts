@@ -58,16 +58,6 @@ export async function runActs(acts: readonly Act[], { now, onDisk, understander 
     await comeToRest(world)
     await judgeAll(world)
     return world
-  } catch (error) {
-    if (process.env.SALDO_DEBUG) {
-      for (const t of await new World(stage).tickets())
-        console.log(t.id, t.state, t.trail.map((e) => `${e.id} ${e.what} ${e.to} ${e.text}`).join('\n'))
-      console.log(await new World(stage).handoffs())
-      console.log(JSON.stringify(stage.teams.attempts, null, 0).replaceAll('{"how"', '\n{"how"'))
-      for (const [room, shown] of stage.teams.rooms)
-        console.log(room, JSON.stringify(shown, null, 0).replaceAll('{"id"', '\n{"id"'))
-    }
-    throw error
   } finally {
     await stage.close()
   }

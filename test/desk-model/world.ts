@@ -1,8 +1,8 @@
 import { deliveries, lineOf } from '../../src/delivery/line.ts'
 import { recordOf } from '../../src/ledger/record.ts'
-import { type Handoff, handoffSchema, handoffs } from '../../src/support/handoff.ts'
+import { type Handoff, handoffSchema, handoffs, isWaiting } from '../../src/support/handoff.ts'
 import { openingAt } from '../../src/support/opening.ts'
-import { type Ticket, ticketSchema, tickets } from '../../src/support/ticket.ts'
+import { isOver, type Ticket, ticketSchema, tickets } from '../../src/support/ticket.ts'
 import { everybody, offering } from '../conversation/support/small-desk.ts'
 import type { Stage } from '../scenarios/support/stage.ts'
 import { type Customer, customers } from './acts.ts'
@@ -98,12 +98,14 @@ export class World {
   /** Who has each conversation by what stands in the store; what can never be is a violation. */
   async observe(): Promise<Map<Customer, Talk>> {
     const all = await this.handoffs()
+    const over = new Set((await this.tickets()).filter(isOver).map(({ id }) => id))
     const owned = new Set<string>()
     for (const { state, owner, offeredTo, id, ticket } of all) {
       const isOwned = state === 'active' || state === 'wrap-up'
       if (isOwned !== (owner !== undefined)) throw new Violation(`${id} is ${state} with owner ${owner?.name}`)
       if ((state === 'offered') !== (offeredTo !== undefined))
         throw new Violation(`${id} is ${state}: ${offeredTo?.name}`)
+      if (isWaiting({ state }) && over.has(ticket)) throw new Violation(`${id}: somebody is called about what is over`)
       if (isOwned && owned.has(ticket)) throw new Violation(`${ticket} has two owners`)
       if (isOwned) owned.add(ticket)
     }

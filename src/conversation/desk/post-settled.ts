@@ -21,7 +21,8 @@ export async function postSettled(unit: Unit, line: Line, post: Delivery): Promi
   const scene = await caseScene(unit, ticket.customer)
   const isCase = ticketOfLine(line.id) !== undefined
   // What was taken back and still stands with the customer is for the agents to know.
-  const words = saidIn(post) ?? (post.how === 'remove' && post.reason !== 'nothing-to-change' ? removal : undefined)
+  const stands = !isCase && post.how === 'remove' && post.reason !== 'nothing-to-change'
+  const words = saidIn(post) ?? (stands ? removal : undefined)
   // A card that could not be brought up to date says nothing that the next one does not say.
   if (words === undefined && post.how !== 'send') return
   const change = {
@@ -43,12 +44,12 @@ export async function postSettled(unit: Unit, line: Line, post: Delivery): Promi
     if (words === undefined) return
     // What never left, because its thread could not be begun, goes behind the next card: once, for a channel may be gone for good.
     if (post.reason === 'no-thread') {
-      if (!post.id.includes('|settled '))
-        await tellHelpdesk(unit, ticket, [{ ...post, id: `${ticket.id}|${event}|words`, how: 'send' }], now)
+      const again = { id: `${ticket.id}|${event}|words`, how: 'send', name: post.name, content: post.content } as const
+      if (timesSettled(post) === 0) await tellHelpdesk(unit, ticket, [again], now)
       return
     }
     // Of the thread itself: its words are shown once more, marked as what may stand above already.
-    await tellHelpdesk(unit, ticket, [wordsPost(ticket, event, '⚠', words)], now)
+    if (timesSettled(post) < mostTimes) await tellHelpdesk(unit, ticket, [wordsPost(ticket, event, '⚠', words)], now)
     return
   }
   const kind = post.state === 'unknown' ? 'case.maybe-delivered' : 'case.not-delivered'
@@ -62,6 +63,9 @@ export async function postSettled(unit: Unit, line: Line, post: Delivery): Promi
 }
 
 const removal = '🗑'
+/** How often words of a thread are shown again, where that fails again. Then the card has them alone. */
+const mostTimes = 3
+const timesSettled = ({ id }: Delivery): number => id.split('|settled ').length - 1
 
 /** What a person wrote or sent, also where it stood within a message of Saldo's. */
 function saidIn({ content }: Delivery): string | undefined {

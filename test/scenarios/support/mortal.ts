@@ -1,6 +1,6 @@
 import type { Channel } from '../../../src/delivery/channel.ts'
 import type { Documents } from '../../../src/store/documents.ts'
-import type { Attempt } from './teams-stand-in.ts'
+import type { Teams } from './teams-stand-in.ts'
 
 const never = new Promise<never>(() => undefined)
 
@@ -8,7 +8,7 @@ const never = new Promise<never>(() => undefined)
  * A process that dies at the first message it sends: before that left it, or after it arrived and before anything was noted. From then on
  * nothing that it had begun goes on.
  */
-export function mortal(documents: Documents, channel: Channel, dies: 'before' | 'after', attempts: Attempt[]) {
+export function mortal(documents: Documents, { channel, attempts, lose }: Teams, dies: 'before' | 'after') {
   let isDead = false
   let isDying = false
   let tell: () => void = () => undefined
@@ -36,7 +36,10 @@ export function mortal(documents: Documents, channel: Channel, dies: 'before' | 
   const mortalChannel: Channel = {
     async send(to, content, options) {
       if (isDead || isDying) return never
-      if (dies === 'before') return die()
+      if (dies === 'before') {
+        lose(to, content, options.post)
+        return die()
+      }
       isDying = true
       const mark = attempts.length
       await channel.send(to, content, options)

@@ -236,7 +236,7 @@ export async function openStage(options: Options = {}) {
     },
     /** A courier dies of the first message that it sends. Says whether there was one. */
     async carryAndDie(dies: 'before' | 'after'): Promise<boolean> {
-      const process = mortal(documents, teams.channel, dies, teams.attempts)
+      const process = mortal(documents, teams, dies)
       await Promise.race([process.death, courierOver(process.documents, process.channel).carry()])
       return process.isDead()
     },

@@ -20,7 +20,7 @@ export type Shown = {
 /** What the channel does with the next messages instead of taking them. */
 export type Mishap = 'refused' | 'retry' | 'unknown' | 'arrived-unknown'
 
-/** One thing that the channel was asked for, and what became of it. `crash` is for a sender that died of it. */
+/** One thing that the channel was asked for, and what became of it. `crash`: it arrived and its sender died; `dead`: its sender died first. */
 export type Attempt = {
   readonly how: 'send' | 'update' | 'remove'
   /** Of a send alone. */
@@ -29,7 +29,7 @@ export type Attempt = {
   readonly text: string
   /** Where it was to go, or went: a thread that it would have begun has no name. */
   readonly room?: string
-  readonly outcome: 'sent' | Mishap | 'gone' | 'crash'
+  readonly outcome: 'sent' | Mishap | 'gone' | 'crash' | 'dead'
 }
 
 type Options = {
@@ -126,7 +126,18 @@ export function teamsStandIn({ plain = false, trailOf = async () => [] }: Option
       return mishap ? { kind: 'unknown', reason: 'no answer' } : { kind: 'sent', activity }
     },
   }
-  return { rooms, roomOf, channel, mishaps, laterMishaps, attempts, threadsOf }
+  /** What never left, because its sender died. */
+  const lose = (to: Destination, content: Content, post: string): void => {
+    attempts.push({
+      how: 'send',
+      post,
+      kind: content.kind,
+      text: textOf(content),
+      room: to.conversation,
+      outcome: 'dead',
+    })
+  }
+  return { rooms, roomOf, channel, lose, mishaps, laterMishaps, attempts, threadsOf }
 }
 
 export type Teams = ReturnType<typeof teamsStandIn>
