@@ -42,6 +42,8 @@ export type Source = {
 export class UnitOfWork implements Unit {
   readonly #source: Source
   readonly #writes = new Map<string, Map<string, Write>>()
+  /** What it read: it sees one state of each document, so that whoever changed it meanwhile is noticed by what it writes over it. */
+  readonly #reads = new Map<string, Stored | undefined>()
   #stale: RevisionConflict | undefined
 
   constructor(source: Source) {
@@ -50,13 +52,24 @@ export class UnitOfWork implements Unit {
 
   async get<D extends Json>(collection: Collection<D>, id: string): Promise<Stored<D> | undefined> {
     const own = this.#writes.get(collection.name)?.get(id)
-    return own ? storedAs<D>(own) : this.#source.get(collection, id)
+    if (own) return storedAs<D>(own)
+    const key = `${collection.name}/${id}`
+    if (!this.#reads.has(key)) {
+      const read = await this.#source.get(collection, id)
+      if (!this.#reads.has(key)) this.#reads.set(key, read)
+    }
+    return this.#reads.get(key) as Stored<D> | undefined
   }
 
   async find<D extends Json>(collection: Collection<D>, query: Query): Promise<Page<D>> {
     const own = this.#writes.get(collection.name)
     const scan = scanOf(collection, query)
-    return pageOf(own ? await this.#overlaid(collection, scan, own) : await this.#source.scan(collection, scan))
+    const rows = own ? await this.#overlaid(collection, scan, own) : await this.#source.scan(collection, scan)
+    for (const { stored } of rows.rows) {
+      const key = `${collection.name}/${stored.id}`
+      if (!own?.has(stored.id) && !this.#reads.has(key)) this.#reads.set(key, stored)
+    }
+    return pageOf(rows)
   }
 
   put<D extends Json>(collection: Collection<D>, id: string, data: D, expected: number): void {

@@ -48,7 +48,7 @@ export async function runActs(acts: readonly Act[], { now, onDisk, understander 
     now,
     understander,
     plain: true,
-    ...(onDisk ? { breath: 10 } : { openStore, isFurnished: true }),
+    ...(onDisk ? { breath: 20 } : { openStore, isFurnished: true }),
   })
   counts.runs++
   if (onDisk) counts.onDisk++

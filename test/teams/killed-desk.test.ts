@@ -43,11 +43,11 @@ async function anyMoment(kill: number): Promise<void> {
   await wait(dice.below(400))
 }
 
-/** Until Teams takes nothing more. */
+/** Until Teams takes nothing more: the pace of a channel lets pass 8 messages in 2 s. */
 async function quiet(): Promise<void> {
   for (let before = -1; before !== teams.taken.length; ) {
     before = teams.taken.length
-    await wait(700)
+    await wait(2_500)
   }
 }
 
@@ -77,7 +77,8 @@ async function killWhileTheyTalk(office: Office): Promise<void> {
       while (!over) await talk()
     })
   for (let kill = 0; kill < kills; kill++) {
-    await office.deliverer.next()
+    // A few come through before the one that the kill is meant for, or nobody would ever get to the end of a talk.
+    for (let actions = 1 + dice.below(isLong ? 10 : 3); actions > 0; actions--) await office.deliverer.next()
     await anyMoment(kill)
     await service.kill()
     await service.start()

@@ -2,11 +2,11 @@ import { caseNews, whyUndelivered } from '../../answers/case-news.ts'
 import type { Delivery, Line } from '../../delivery/line.ts'
 import type { Unit } from '../../store/documents.ts'
 import { changeTicket } from '../../support/change-ticket.ts'
-import { ticketOf } from '../../support/ticket.ts'
+import { type Ticket, ticketOf } from '../../support/ticket.ts'
 import type { Instant } from '../../values/day.ts'
 import { answerFromJson } from '../answer-json.ts'
 import { caseScene } from './case-scene.ts'
-import { answerPost, cardPost, tellHelpdesk, ticketOfLine, ticketOfPost, wordsPost } from './posts.ts'
+import { answerPost, cardPost, type Telling, tellHelpdesk, ticketOfLine, ticketOfPost, wordsPost } from './posts.ts'
 
 /**
  * What a post that did not arrive, or perhaps not, has to be followed by: the trail and the case's thread say so, with its words, and a
@@ -40,18 +40,7 @@ export async function postSettled(unit: Unit, line: Line, post: Delivery): Promi
   const noted = await changeTicket(unit, order)
   if (noted.kind !== 'changed') return
   const event = `settled ${post.id}`.slice(0, 400)
-  if (isCase) {
-    if (words === undefined) return
-    // What never left, because its thread could not be begun, goes behind the next card: once, for a channel may be gone for good.
-    if (post.reason === 'no-thread') {
-      const again = { id: `${ticket.id}|${event}|words`, how: 'send', name: post.name, content: post.content } as const
-      if (timesSettled(post) === 0) await tellHelpdesk(unit, ticket, [again], now)
-      return
-    }
-    // Of the thread itself: its words are shown once more, marked as what may stand above already.
-    if (timesSettled(post) < mostTimes) await tellHelpdesk(unit, ticket, [wordsPost(ticket, event, '⚠', words)], now)
-    return
-  }
+  if (isCase) return showAgain(unit, ticket, post, words, { now, event })
   const kind = post.state === 'unknown' ? 'case.maybe-delivered' : 'case.not-delivered'
   const news = caseNews(kind, ticket, scene.customer.timeZone, { text: words ?? '…', term: whyUndelivered(post) })
   await tellHelpdesk(
@@ -62,10 +51,36 @@ export async function postSettled(unit: Unit, line: Line, post: Delivery): Promi
   )
 }
 
+/** Of the thread itself: what somebody said in it, and what it says of words that the customer misses, is shown once more. */
+async function showAgain(
+  unit: Unit,
+  ticket: Ticket,
+  post: Delivery,
+  words: string | undefined,
+  { now, event }: Telling,
+): Promise<void> {
+  const again = { id: `${ticket.id}|${event}|words`, how: 'send', name: post.name, content: post.content } as const
+  const times = timesSettled(post)
+  // Rather twice than never: nothing else tells the agents which words these are.
+  if (isWarning(post) && times < mostTimes) await tellHelpdesk(unit, ticket, [again], now)
+  if (words === undefined) return
+  if (post.reason !== 'no-thread') {
+    // Marked as what may stand above already.
+    if (times < mostTimes) await tellHelpdesk(unit, ticket, [wordsPost(ticket, event, '⚠', words)], now)
+    return
+  }
+  // What never left, because its thread could not be begun, goes behind the next card: once, for a channel may be gone for good.
+  if (times === 0) await tellHelpdesk(unit, ticket, [again], now)
+}
+
 const removal = '🗑'
 /** How often words of a thread are shown again, where that fails again. Then the card has them alone. */
 const mostTimes = 3
 const timesSettled = ({ id }: Delivery): number => id.split('|settled ').length - 1
+
+const isWarning = ({ content }: Delivery): boolean =>
+  content?.kind === 'answer' &&
+  ['case.maybe-delivered', 'case.not-delivered'].includes(answerFromJson(content.answer).kind)
 
 /** What a person wrote or sent, also where it stood within a message of Saldo's. */
 function saidIn({ content }: Delivery): string | undefined {

@@ -21,16 +21,13 @@ export function buttonsOf(card: unknown): Button[] {
 /** A card of a case as it is shown now. */
 export type Shown = { readonly thread: string; readonly ticket: string; readonly card: unknown }
 
-/** The threads in which a customer's case is shown, the newest last: the card of one whose arrival was not confirmed may stand in two. */
-export function cardsOf({ taken }: TeamsSide, company: string): Shown[] {
-  const shown = new Map<string, Shown>()
-  for (const { how, conversation, id, card } of taken) {
-    if (how === 'removed' || !isThread(conversation)) continue
-    const ticket = buttonsOf(card)[0]?.data.ticket
-    if (ticket && JSON.stringify(card).includes(JSON.stringify(company).slice(1, -1)))
-      shown.set(`${conversation}|${id}`, { thread: conversation, ticket, card })
-  }
-  return [...shown.values()]
+/** The cards of a customer's case: one whose arrival was not confirmed may stand in two threads. The one that changed last goes last. */
+export function cardsOf({ cards }: TeamsSide, company: string): Shown[] {
+  const name = JSON.stringify(company).slice(1, -1)
+  return [...cards.values()].flatMap(({ conversation, card, all }) => {
+    const ticket = isThread(conversation) && all.includes(name) ? buttonsOf(card)[0]?.data.ticket : undefined
+    return ticket ? [{ thread: conversation, ticket, card }] : []
+  })
 }
 
 /** What a click on this button of a card sends, while it is there. */

@@ -41,11 +41,11 @@ export function fateOf(words: Written, story: Story): Fate {
 }
 
 /** A new message with these words that is not marked as what may stand above already. */
-const isCopy = ({ how, replyTo, text, card, conversation }: Taken, { token, side }: Written): boolean =>
+const isCopy = ({ how, replyTo, text, all, conversation }: Taken, { token, side }: Written): boolean =>
   how === 'sent' &&
   replyTo === undefined &&
   isThread(conversation) === (side === 'customer') &&
-  `${text}${card && side === 'staff' ? JSON.stringify(card) : ''}`.includes(token) &&
+  (side === 'staff' ? all : text).includes(token) &&
   !text.startsWith('⚠')
 
 function passedOn(
@@ -69,20 +69,15 @@ function passedOn(
 }
 
 /** The agents read that these words did perhaps not arrive; of the customer's, they read the words themselves. */
-function shows({ text, card }: Taken, { side, token }: Written): boolean {
-  const said = JSON.stringify(card ?? '')
-  if (side === 'customer') return text.includes(token) || said.includes(token)
-  return text.includes(token) || new RegExp(`"⚠ [^"]*${token}`).test(said)
-}
+const shows = ({ text, all }: Taken, { side, token }: Written): boolean =>
+  side === 'customer' ? all.includes(token) : text.includes(token) || new RegExp(`"⚠ [^"]*${token}`).test(all)
 
 /** What stands about somebody's words, to find out why. */
 export const aftermathOf = ({ token, conversation, deliveries }: Written, story: Story): object => ({
   token,
   deliveries: deliveries.map((id) => story.delivered.get(id)),
   replies: story.taken.filter(({ replyTo }) => replyTo && deliveries.includes(replyTo)).map((each) => each.text),
-  taken: story.taken
-    .filter((each) => `${each.text}${JSON.stringify(each.card ?? '')}`.includes(token))
-    .map(({ id }) => id),
+  taken: story.taken.filter(({ all }) => all.includes(token)).map(({ id, how }) => `${how} ${id}`),
   posts: story.records.deliveries.filter((post) => JSON.stringify(post.content ?? '').includes(token)),
   thread: story.records.lines.flatMap(({ id, to }) => (to.conversation === conversation ? [id] : [])),
   tickets: story.records.tickets

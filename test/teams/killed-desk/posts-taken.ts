@@ -15,7 +15,8 @@ export function postsTaken({ deliveries, lines }: Records, taken: readonly Taken
   const noted = new Map(
     deliveries.filter(({ how, state }) => how === 'send' && state === 'sent').map((each) => [each.activity, each]),
   )
-  const missing = [...noted.values()].filter(({ activity }) => !sends.some(({ id }) => id === activity))
+  const arrived = new Set(sends.map(({ id }) => id))
+  const missing = [...noted.values()].filter(({ activity }) => !arrived.has(activity ?? ''))
   const open = deliveries.filter(({ how, state }) => how === 'send' && state === 'unknown')
   const unknown: Taken[] = []
   const strange: Taken[] = []
@@ -37,17 +38,17 @@ export function postsTaken({ deliveries, lines }: Records, taken: readonly Taken
 }
 
 /** Whether what was taken is what the post says. */
-function isAbout({ content }: Delivery, { text, card }: Taken): boolean {
+function isAbout({ content }: Delivery, { text, card, all }: Taken): boolean {
   switch (content?.kind) {
     case 'words':
       return text === `${content.by}: ${content.text}`
     case 'case-card':
       return buttonsOf(card)[0]?.data.ticket === content.ticket
     case 'ticket-card':
-      return JSON.stringify(card ?? text).includes(content.ticket)
+      return all.includes(content.ticket)
     case 'answer': {
       const words = say(answerFromJson(content.answer), content.language)
-      return `${text}${JSON.stringify(card ?? '')}`.includes(words.lead)
+      return all.includes(words.lead) || all.includes(JSON.stringify(words.lead).slice(1, -1))
     }
     default:
       return false

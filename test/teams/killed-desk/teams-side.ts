@@ -21,11 +21,15 @@ export type Taken = {
   readonly replyTo?: string
   readonly text: string
   readonly card?: unknown
+  /** The text, and the card as JSON. */
+  readonly all: string
 }
 
 export type TeamsSide = {
   readonly serviceUrl: string
   readonly taken: readonly Taken[]
+  /** What is shown now of messages with a card, by the message; the one that changed last goes last. */
+  readonly cards: ReadonlyMap<string, Taken>
   /** `taken` comes before Teams answers, `answered` after. */
   once(event: 'taken' | 'answered', told: () => void): void
   close(): Promise<void>
@@ -36,8 +40,16 @@ const place = /^\/v3\/conversations(?:\/([^/]+)\/activities(?:\/([^/]+))?)?$/
 /** Teams' side of the connection. It outlives the service, remembers all that it took, and takes its time to say so. */
 export async function openTeamsSide(dice: Dice): Promise<TeamsSide> {
   const taken: Taken[] = []
+  const cards = new Map<string, Taken>()
   const events = new EventEmitter().setMaxListeners(0)
   let made = 0
+
+  function show(message: Taken): void {
+    taken.push(message)
+    const key = `${message.conversation}|${message.id}`
+    cards.delete(key)
+    if (message.card && message.how !== 'removed') cards.set(key, message)
+  }
 
   function take({ method, url }: IncomingMessage, body: Activity & { activity?: Activity }): object | undefined {
     const [, conversation, named] = (place.exec(url ?? '') ?? []).map((part) => part && decodeURIComponent(part))
@@ -45,10 +57,12 @@ export async function openTeamsSide(dice: Dice): Promise<TeamsSide> {
     if (activity.type === 'typing') return undefined
     const id = `t-${++made}`
     const thread = conversation ?? `${helpdeskChannel.id};messageid=${made}`
-    const shown = { conversation: thread, text: activity.text ?? '', card: activity.attachments?.[0]?.content }
-    if (method === 'PUT') taken.push({ how: 'updated', id: named ?? '', ...shown })
-    else if (method === 'DELETE') taken.push({ how: 'removed', id: named ?? '', ...shown })
-    else taken.push({ how: 'sent', id, ...(named && { replyTo: named }), ...shown })
+    const text = activity.text ?? ''
+    const card = activity.attachments?.[0]?.content
+    const shown = { conversation: thread, text, card, all: card ? `${text}${JSON.stringify(card)}` : text }
+    if (method === 'PUT') show({ how: 'updated', id: named ?? '', ...shown })
+    else if (method === 'DELETE') show({ how: 'removed', id: named ?? '', ...shown })
+    else show({ how: 'sent', id, ...(named && { replyTo: named }), ...shown })
     events.emit('taken')
     return conversation === undefined ? { id: thread, activityId: id } : { id }
   }
@@ -70,6 +84,7 @@ export async function openTeamsSide(dice: Dice): Promise<TeamsSide> {
   return {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     taken,
+    cards,
     once: (event, told) => void events.once(event, told),
     close: () =>
       new Promise((resolve) => {
