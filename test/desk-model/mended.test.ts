@@ -106,3 +106,12 @@ test('words behind a card that could not begin its thread go behind the next one
     [`Clara: wobble quartz ${words[0]?.token}`, 'sent'],
   ])
 })
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'a case closed in the moment in which its customer calls somebody again: one comes after the other (%i)',
+  async (seed) => {
+    const atOnce = [{ k: 'ask', c: 'clara', consent: 'with' }, close('closed'), { k: 'note', ...by('helena') }] as never
+    const acts: readonly Act[] = [...talking, { k: 'stop', c: 'clara' }, { k: 'together', acts: atOnce, seed }]
+    await runActs(acts, { now: '2026-11-23T10:00:00Z', onDisk: false, understander })
+  },
+)

@@ -51,14 +51,14 @@ async function quiet(): Promise<void> {
   }
 }
 
-/** Until nothing waits to be sent. What waits for the pace of a channel goes sooner after a start, which knows of no sends. */
+/** Until nothing waits to be sent. What the pace of a channel had put off is due a minute later, and a start knows of no sends. */
 async function settled(): Promise<Records> {
   for (let round = 1; ; round++) {
     await quiet()
     await service.kill()
     const records = await recordsIn(sample.folder)
-    if (round === 20 || records.lines.every(({ posts }) => posts.length === 0)) return records
-    await service.start()
+    if (round === 40 || records.lines.every(({ posts }) => posts.length === 0)) return records
+    await service.start(60_000)
   }
 }
 

@@ -12,7 +12,8 @@ const between = 15_000
 export type Service = {
   /** Resolves with the address of a service that runs. */
   up(): Promise<string>
-  start(): Promise<void>
+  /** Starts so many milliseconds after the start before. */
+  start(after?: number): Promise<void>
   kill(): Promise<void>
   /** Milliseconds that each start took, the first not among them. */
   readonly restarts: readonly number[]
@@ -26,14 +27,13 @@ export function serviceOn(folder: string): Service {
   const faults: string[] = []
   let running: ChildProcess | undefined
   let starts = 0
+  let now = begin
   let ready = Promise.withResolvers<string>()
 
-  const now = () => later(begin, (starts - 1) * between)
-
-  async function start(): Promise<void> {
-    starts++
+  async function start(after = between): Promise<void> {
+    if (starts++ > 0) now = later(now, after)
     const began = performance.now()
-    const env = { PATH: process.env.PATH, PORT: '0', SALDO_DATA: folder, SALDO_NOW: now(), SALDO_LOG: 'warn' }
+    const env = { PATH: process.env.PATH, PORT: '0', SALDO_DATA: folder, SALDO_NOW: now, SALDO_LOG: 'warn' }
     const child = spawn(process.execPath, [main, 'start', '--local'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     running = child
     let errors = ''
