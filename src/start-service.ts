@@ -68,6 +68,7 @@ export async function startService(
     await close(server)
     return 0
   } finally {
+    store.owner?.retire()
     await served.drained()
     await store.close()
   }

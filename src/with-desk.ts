@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Desk, ExitCode } from './cli/outside.ts'
 import type { Config } from './config.ts'
 import { deskOf } from './desk.ts'
@@ -6,8 +7,12 @@ import { serveCommands } from './serve-commands.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Clock } from './values/clock.ts'
 
-/** A process that ends just when we call it leaves us without an answer: by then the folder is free, or somebody else's. */
-const attempts = 5
+/**
+ * Milliseconds. A process that has just begun, or is about to end, has the folder and no open door: soon the folder is free, or somebody
+ * answers for it, unless the machine is very busy.
+ */
+const patience = 60_000
+const pause = 50
 
 /**
  * Does the work on the store, opened for it; or has the process that owns the data folder run the whole command. Meanwhile other
@@ -19,7 +24,7 @@ export async function withDesk(
   clock: Clock,
   work: (desk: Desk) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  for (let attempt = 1; ; attempt++) {
+  for (const until = performance.now() + patience; ; await wait(pause)) {
     const store = await openStore(config)
     if (store.kind === 'open') {
       const desk = deskOf(config, store.documents, clock)
@@ -27,11 +32,12 @@ export async function withDesk(
       try {
         return await work(desk)
       } finally {
+        store.owner?.retire()
         await served.drained()
         await store.close()
       }
     }
-    const called = await callRunning(surroundings, config, attempt === attempts)
+    const called = await callRunning(surroundings, config, performance.now() > until)
     if (called !== 'ended') return called
   }
 }

@@ -1,17 +1,13 @@
 import { createConnection, type Socket } from 'node:net'
-import { setTimeout } from 'node:timers/promises'
 import { jsonLines, type OwnerRequest, ownerReplySchema, writeLine } from './owner-protocol.ts'
 import { withOwnerSocket } from './owner-socket.ts'
 
 /** Where to put what the owner says. */
 type CallerOutput = { stdout(text: string): void; stderr(text: string): void }
 
-/** An owner that has just started opens its door within this time. */
-const patience = 3000
-
 /**
  * Has the process that owns the folder run a command, passes on its output as it comes, and resolves with its exit code. Throws
- * when no process answers, or when it breaks off before the end.
+ * when no process answers, or when it breaks off before the end: one that has just begun, or is about to end, has no open door.
  */
 export async function callOwner(folder: string, request: OwnerRequest, output: CallerOutput): Promise<number> {
   const socket = await connect(folder)
@@ -29,14 +25,10 @@ export async function callOwner(folder: string, request: OwnerRequest, output: C
 }
 
 async function connect(folder: string): Promise<Socket> {
-  const until = performance.now() + patience
-  while (true) {
-    try {
-      return await withOwnerSocket(folder, dial)
-    } catch (cause) {
-      if (performance.now() > until) throw new Error(`no Saldo process answers for ${folder}`, { cause })
-      await setTimeout(50)
-    }
+  try {
+    return await withOwnerSocket(folder, dial)
+  } catch (cause) {
+    throw new Error(`no Saldo process answers for ${folder}`, { cause })
   }
 }
 

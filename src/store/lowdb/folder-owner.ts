@@ -8,6 +8,8 @@ import { withOwnerSocket } from './owner-socket.ts'
 export type FolderOwner = {
   /** Lets other processes run their commands here (callOwner). Those that called already are answered now. */
   serve(handler: CommandHandler): void
+  /** Takes no more commands: a caller whose command has not begun is turned away, and may do it itself once the folder is free. */
+  retire(): void
   release(): Promise<void>
 }
 
@@ -24,13 +26,18 @@ export async function ownFolder(folder: string): Promise<Ownership> {
   if (lock === 'in-use') return { kind: 'in-use' }
   const { promise: handler, resolve: serve } = Promise.withResolvers<CommandHandler>()
   const open = new Set<Socket>()
+  let retired = false
   const door = await openDoor(folder, (socket) => {
     open.add(socket.once('close', () => open.delete(socket)))
-    handler.then((handle) => answerCommand(socket, handle))
+    handler.then((handle) => answerCommand(socket, async (...asked) => (retired ? turnAway(socket) : handle(...asked))))
   })
   if (door === 'in-use') {
     await close(lock)
     return { kind: 'in-use' }
+  }
+  const retire = () => {
+    retired = true
+    door.close()
   }
   const release = async () => {
     for (const socket of open) socket.destroy()
@@ -38,7 +45,13 @@ export async function ownFolder(folder: string): Promise<Ownership> {
     await rm(join(folder, 'saldo.sock'), { force: true })
     await close(lock)
   }
-  return { kind: 'owner', owner: { serve, release } }
+  return { kind: 'owner', owner: { serve, retire, release } }
+}
+
+/** Broken off before a word: the caller knows that nothing of it was done. */
+function turnAway(socket: Socket): number {
+  socket.destroy()
+  return 1
 }
 
 const openDoor = (folder: string, welcome: (socket: Socket) => void) =>
