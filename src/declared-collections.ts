@@ -1,5 +1,6 @@
 import { accessCollections } from './access/access-collections.ts'
 import { sampleLoads } from './cli/load-sample.ts'
+import { collectionsCollections } from './collections/collections-collections.ts'
 import { conversationCollections } from './conversation/conversation-collections.ts'
 import { deliveryCollections } from './delivery/delivery-collections.ts'
 import { ledgerCollections } from './ledger/ledger-collections.ts'
@@ -13,5 +14,6 @@ export const declaredCollections = [
   ...conversationCollections,
   ...deliveryCollections,
   ...supportCollections,
+  ...collectionsCollections,
   sampleLoads,
 ] as unknown as readonly Collection<never>[]

@@ -15,13 +15,17 @@ export const abilities = {
   cases: "take, answer, note, hand over and close customers' cases",
   escalation: 'prepare and file cases for Microsoft',
   'dispute-decisions': 'decide disputes of charges',
+  'own-collections': 'promise payments, and put off or stop the own reminders',
+  collections: 'see and steer reminders: remind now, hold, exempt, release',
+  'suspension-proposals': 'propose a suspension, and do what it needs',
+  'suspension-approvals': 'approve or decline a suspension that somebody else proposed',
   insights: 'see what customers ask for, in numbers',
 } as const
 export type Ability = keyof typeof abilities
 
 /** What each role may do (Partner Center docs, permissions-overview; ours where Microsoft has no such role). Nothing else grants anything. */
 export const roleTable: Readonly<Record<Role, readonly Ability[]>> = {
-  'billing-contact': ['own-figures', 'support', 'tickets', 'company-tickets'],
+  'billing-contact': ['own-figures', 'support', 'tickets', 'company-tickets', 'own-collections'],
   employee: ['support', 'tickets'],
   'helpdesk-agent': ['customer-figures', 'customer-subscriptions', 'cases', 'escalation', 'support'],
   'billing-admin': [
@@ -31,6 +35,8 @@ export const roleTable: Readonly<Record<Role, readonly Ability[]>> = {
     'billing-work',
     'cases',
     'dispute-decisions',
+    'collections',
+    'suspension-proposals',
     'support',
   ],
   'sales-agent': ['customer-subscriptions', 'insights', 'support'],
@@ -42,6 +48,9 @@ export const roleTable: Readonly<Record<Role, readonly Ability[]>> = {
     'cases',
     'escalation',
     'dispute-decisions',
+    'collections',
+    'suspension-proposals',
+    'suspension-approvals',
     'insights',
     'support',
   ],

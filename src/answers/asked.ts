@@ -60,6 +60,10 @@ export const acts = [
   'not-solved',
   'good',
   'bad',
+  'i-paid',
+  'later',
+  'stop-reminders',
+  'resume-reminders',
 ] as const
 export type Act = (typeof acts)[number]
 

@@ -1,7 +1,7 @@
-import { type Opening, openingAt } from '../support/opening.ts'
 import type { Answer } from '../values/answer.ts'
 import type { Facts } from '../values/fact.ts'
 import { localeOf } from '../values/language.ts'
+import { type Opening, openingAt } from '../values/opening.ts'
 import type { Asking } from './asking.ts'
 import { instantFact, termFact, textFact } from './facts.ts'
 import { clockSource, computed, configured } from './sources.ts'

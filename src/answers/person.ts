@@ -1,9 +1,9 @@
 import type { Handoff } from '../support/handoff.ts'
 import type { Offering } from '../support/offering.ts'
-import { openingAt } from '../support/opening.ts'
 import type { Ticket } from '../support/ticket.ts'
 import type { Answer } from '../values/answer.ts'
 import type { Instant } from '../values/day.ts'
+import { openingAt } from '../values/opening.ts'
 import {
   connect,
   endTalk,

@@ -1,4 +1,4 @@
-import type { PersonRef } from '../support/actor.ts'
+import type { PersonRef } from '../access/actor.ts'
 import type { Ticket } from '../support/ticket.ts'
 import type { Answer } from '../values/answer.ts'
 import type { Facts } from '../values/fact.ts'

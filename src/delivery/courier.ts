@@ -1,7 +1,7 @@
 import type { Documents } from '../store/documents.ts'
 import type { Clock, NewId } from '../values/clock.ts'
 import { carryLine } from './carry-line.ts'
-import type { Carrying } from './carrying.ts'
+import type { Carrying, MaySend } from './carrying.ts'
 import type { Channel } from './channel.ts'
 import { claimLines } from './claim-lines.ts'
 import type { Delivery, Line } from './line.ts'
@@ -21,6 +21,7 @@ export type CourierTools = {
   /** Within 0 and 1. */
   readonly random: () => number
   readonly settled?: Settled
+  readonly maySend?: MaySend
   /** Told of each delivery once it is on disk. */
   readonly noted?: (delivery: Delivery) => void
   /** Told of what went wrong on our side. A line that it happened to is taken up again after its lease. */
@@ -76,6 +77,7 @@ export function courierOf(tools: CourierTools): Courier {
 const carryingOf = (tools: CourierTools, isStopping: () => boolean): Carrying => ({
   ...tools,
   settled: tools.settled ?? (async () => undefined),
+  maySend: tools.maySend ?? (async () => undefined),
   noted: tools.noted ?? (() => undefined),
   passing: runningClock(tools.clock, tools.milliseconds),
   holder: tools.newId(),

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Json } from '../store/documents.ts'
+import { objectId, tenantId } from '../values/ids.ts'
 import { languages } from '../values/language.ts'
-import { instantSchema } from '../values/schemas.ts'
+import { instantSchema, textOf } from '../values/schemas.ts'
+
+const personKeySchema = z.object({ tenant: textOf(tenantId), objectId: textOf(objectId) })
 
 /** What a message of Saldo's own accord says. The door renders it when it is sent, so that a card shows what is true by then. */
 export const contentSchema = z.discriminatedUnion('kind', [
@@ -20,6 +23,10 @@ export const contentSchema = z.discriminatedUnion('kind', [
   /** The card of a ticket as it stands when it is sent: the customer's, or the helpdesk's with everything. */
   z.object({ kind: z.literal('ticket-card'), ticket: z.string(), language: z.enum(languages) }),
   z.object({ kind: z.literal('case-card'), ticket: z.string() }),
+  /** What a customer's person is reminded of, as it stands when it is sent. */
+  z.object({ kind: z.literal('reminder'), contact: z.string(), person: personKeySchema, language: z.enum(languages) }),
+  /** A suspension as it stands, for the helpdesk. */
+  z.object({ kind: z.literal('suspension-card'), suspension: z.string() }),
 ])
 export type Content = z.output<typeof contentSchema>
 

@@ -25,14 +25,17 @@ export async function takePost(unit: Unit, carrying: Carrying, id: string, mayBe
   }
   const now = carrying.passing.now()
   const held: Line = { ...line, due: later(now, leaseTime) }
-  if (step.kind === 'settle') {
+  const settle = async (post: Post): Promise<Taken> => {
     const { settled, clock } = carrying
     return {
       kind: 'settled',
-      ...(await settlePosts(unit, { line: held, revision }, [step.post], { now: clock.now(), settled })),
+      ...(await settlePosts(unit, { line: held, revision }, [post], { now: clock.now(), settled })),
     }
   }
+  if (step.kind === 'settle') return settle(step.post)
   if (!mayBeSent) return { kind: 'ready', line }
+  const withheld = await carrying.maySend(unit, line, step.post)
+  if (withheld !== undefined) return settle({ ...step.post, state: 'withheld', reason: withheld })
   const { attempts, triedAt = now } = step.post
   const post: Post = { ...step.post, state: 'sending', attempts: attempts + 1, triedAt }
   putLine(unit, { ...held, posts: [post, ...line.posts.slice(1)] }, revision)

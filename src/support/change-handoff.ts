@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { type Actor, isSame, type PersonRef, refOf } from '../access/actor.ts'
 import { may } from '../access/may.ts'
 import type { Destination } from '../delivery/line.ts'
 import { recordOf } from '../ledger/record.ts'
 import type { Unit } from '../store/documents.ts'
 import { type Instant, later } from '../values/day.ts'
-import { type Actor, isSame, type PersonRef, refOf } from './actor.ts'
 import { type Handoff, handoffSchema, handoffs, handoffsOf, isLive, isOwned, isWaiting } from './handoff.ts'
 import type { Ticket } from './ticket.ts'
 

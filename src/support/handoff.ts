@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { personRefSchema } from '../access/actor.ts'
 import { destinationSchema } from '../delivery/line.ts'
 import { recordOf } from '../ledger/record.ts'
 import type { Collection, Reading } from '../store/documents.ts'
 import type { CustomerId } from '../values/ids.ts'
 import { languages } from '../values/language.ts'
 import { idSchema, instantSchema } from '../values/schemas.ts'
-import { personRefSchema } from './actor.ts'
 
 /**
  * queued: anybody of the helpdesk may take it. offered: to one agent, until the offer lapses. active: the owner and the customer write to each

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { type PersonRef, personRefSchema } from '../access/actor.ts'
 import type { Destination } from '../delivery/line.ts'
 import { recordOf } from '../ledger/record.ts'
 import type { Collection, Reading, Unit } from '../store/documents.ts'
 import type { Instant } from '../values/day.ts'
 import { instantSchema } from '../values/schemas.ts'
-import { type PersonRef, personRefSchema } from './actor.ts'
 
 /** The channel of the partner's team where cases go, as an authenticated turn in it said. */
 export const helpdeskChannelSchema = z.object({

@@ -1,6 +1,6 @@
+import { type Actor, isSame } from '../access/actor.ts'
 import { may } from '../access/may.ts'
 import type { Principal } from '../access/principal.ts'
-import { type Actor, isSame } from './actor.ts'
 import type { Ticket } from './ticket.ts'
 import type { TicketChange } from './ticket-change.ts'
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayIn, type Instant, weekday } from '../values/day.ts'
-import type { Hours } from './open-frames.ts'
+import type { Hours } from '../values/open-frames.ts'
 
 const daysAhead = 31
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { recordOf } from '../ledger/record.ts'
 import type { Collection, Reading } from '../store/documents.ts'
+import { hoursSchema, timeZoneSchema } from '../values/business-hours.ts'
 import { type PartnerId, partnerId, tenantId } from '../values/ids.ts'
 import { languages } from '../values/language.ts'
 import { daySchema, moneySchema, textOf } from '../values/schemas.ts'
 import { paymentCodeSchema } from './payment-code.ts'
 import { checkPlans } from './plan-rules.ts'
-import { hoursSchema, timeZoneSchema } from './support-hours.ts'
 import { priorities, ticketKinds } from './ticket.ts'
 
 const words = z.partialRecord(z.enum(languages), z.string().min(1))

@@ -1,5 +1,5 @@
+import type { PersonRef } from '../access/actor.ts'
 import type { Instant } from '../values/day.ts'
-import type { PersonRef } from './actor.ts'
 import { isOver, type Priority, type Ticket, type TicketEvent, type TicketState } from './ticket.ts'
 
 /** What can be done to a ticket. Who may is `may-change.ts`; what it makes of the ticket is here. */

@@ -1,5 +1,5 @@
+import { addBusinessMinutes, businessMinutesBetween } from '../values/business-time.ts'
 import { type Instant, later } from '../values/day.ts'
-import { addBusinessMinutes, businessMinutesBetween } from './business-time.ts'
 import type { Offering } from './offering.ts'
 import { isOpen, type Priority, type Ticket } from './ticket.ts'
 

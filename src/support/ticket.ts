@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { personRefSchema } from '../access/actor.ts'
 import { destinationSchema } from '../delivery/line.ts'
 import { recordOf } from '../ledger/record.ts'
 import type { Collection, Reading } from '../store/documents.ts'
 import type { CustomerId, DisputeId, InvoiceId } from '../values/ids.ts'
 import { languages } from '../values/language.ts'
 import { idSchema, instantSchema } from '../values/schemas.ts'
-import { personRefSchema } from './actor.ts'
 
 export const ticketStates = [
   'new',

@@ -42,6 +42,9 @@ function shownOf(deps: DeskCardsDeps, content: Parameters<Cards>[0]): Promise<Sh
       return caseShown(deps, content)
     case 'file':
       return fileShown(deps, content)
+    case 'reminder':
+    case 'suspension-card':
+      return Promise.resolve(undefined)
   }
 }
 

@@ -84,7 +84,7 @@ describe('what a role may do', () => {
   test('a stranger may nothing', () => expect(able.filter((ability) => may(stranger, ability))).toEqual([]))
 
   test('no customer’s role opens another customer, a cost, the list of people or the helpdesk’s side of a case', () => {
-    const own = ['own-figures', 'support', 'tickets', 'company-tickets']
+    const own = ['own-figures', 'support', 'tickets', 'company-tickets', 'own-collections']
     for (const role of customerRoles) expect(roleTable[role].filter((ability) => !own.includes(ability))).toEqual([])
   })
 

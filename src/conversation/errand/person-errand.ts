@@ -1,3 +1,4 @@
+import { isSame } from '../../access/actor.ts'
 import type { Asked } from '../../answers/asked.ts'
 import {
   confirmPerson,
@@ -10,15 +11,14 @@ import {
 } from '../../answers/person.ts'
 import { notOpened } from '../../answers/ticket-intake.ts'
 import type { Unit } from '../../store/documents.ts'
-import { isSame } from '../../support/actor.ts'
 import { askForPerson } from '../../support/change-handoff.ts'
 import { chargeFor } from '../../support/charge-for.ts'
 import { type Handoff, handoffs, handoffsOf, liveHandoff } from '../../support/handoff.ts'
 import { helpdeskChannel } from '../../support/helpdesk-channel.ts'
 import { causeOf, topicOf } from '../../support/intake.ts'
 import type { Offering } from '../../support/offering.ts'
-import { openingAt } from '../../support/opening.ts'
 import { beyond, isOpen, type Ticket, ticketOf } from '../../support/ticket.ts'
+import { openingAt } from '../../values/opening.ts'
 import { changeCase } from '../desk/change-case.ts'
 import { changeTalk } from '../desk/change-talk.ts'
 import { openCase } from '../desk/open-case.ts'

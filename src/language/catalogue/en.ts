@@ -3,8 +3,12 @@ import { caseCard } from './en/case-card.ts'
 import { cases } from './en/cases.ts'
 import { change } from './en/change.ts'
 import { charges } from './en/charges.ts'
+import { collections } from './en/collections.ts'
 import { copy } from './en/copy.ts'
+import { policy } from './en/policy.ts'
+import { promises } from './en/promises.ts'
 import { support } from './en/support.ts'
+import { suspension } from './en/suspension.ts'
 import { tickets } from './en/tickets.ts'
 
 export const en: Catalogue = {
@@ -13,6 +17,10 @@ export const en: Catalogue = {
     ...copy.templates,
     ...tickets.templates,
     ...cases.templates,
+    ...collections.templates,
+    ...policy.templates,
+    ...promises.templates,
+    ...suspension.templates,
     // Invoices
     'invoice.list': {
       title: '{whichIs, select, open {Open invoices} overdue {Overdue invoices} paid {Paid invoices} other {Invoices}}',
@@ -257,6 +265,10 @@ export const en: Catalogue = {
     ...copy.terms,
     ...tickets.terms,
     ...cases.terms,
+    ...collections.terms,
+    ...policy.terms,
+    ...promises.terms,
+    ...suspension.terms,
     ...caseCard.terms,
     ...support.terms,
     ...charges.terms,

@@ -3,8 +3,12 @@ import { caseCard } from './es/case-card.ts'
 import { cases } from './es/cases.ts'
 import { change } from './es/change.ts'
 import { charges } from './es/charges.ts'
+import { collections } from './es/collections.ts'
 import { copy } from './es/copy.ts'
+import { policy } from './es/policy.ts'
+import { promises } from './es/promises.ts'
 import { support } from './es/support.ts'
+import { suspension } from './es/suspension.ts'
 import { tickets } from './es/tickets.ts'
 
 export const es: Catalogue = {
@@ -13,6 +17,10 @@ export const es: Catalogue = {
     ...copy.templates,
     ...tickets.templates,
     ...cases.templates,
+    ...collections.templates,
+    ...policy.templates,
+    ...promises.templates,
+    ...suspension.templates,
     // Facturas
     'invoice.list': {
       title:
@@ -271,6 +279,10 @@ export const es: Catalogue = {
     ...copy.terms,
     ...tickets.terms,
     ...cases.terms,
+    ...collections.terms,
+    ...policy.terms,
+    ...promises.terms,
+    ...suspension.terms,
     ...caseCard.terms,
     ...support.terms,
     ...charges.terms,

@@ -3,8 +3,12 @@ import { caseCard } from './pt-br/case-card.ts'
 import { cases } from './pt-br/cases.ts'
 import { change } from './pt-br/change.ts'
 import { charges } from './pt-br/charges.ts'
+import { collections } from './pt-br/collections.ts'
 import { copy } from './pt-br/copy.ts'
+import { policy } from './pt-br/policy.ts'
+import { promises } from './pt-br/promises.ts'
 import { support } from './pt-br/support.ts'
+import { suspension } from './pt-br/suspension.ts'
 import { tickets } from './pt-br/tickets.ts'
 
 export const ptBR: Catalogue = {
@@ -13,6 +17,10 @@ export const ptBR: Catalogue = {
     ...copy.templates,
     ...tickets.templates,
     ...cases.templates,
+    ...collections.templates,
+    ...policy.templates,
+    ...promises.templates,
+    ...suspension.templates,
     // Faturas
     'invoice.list': {
       title:
@@ -275,6 +283,10 @@ export const ptBR: Catalogue = {
     ...copy.terms,
     ...tickets.terms,
     ...cases.terms,
+    ...collections.terms,
+    ...policy.terms,
+    ...promises.terms,
+    ...suspension.terms,
     ...caseCard.terms,
     ...support.terms,
     ...charges.terms,

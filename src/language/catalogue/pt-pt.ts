@@ -3,8 +3,12 @@ import { caseCard } from './pt-pt/case-card.ts'
 import { cases } from './pt-pt/cases.ts'
 import { change } from './pt-pt/change.ts'
 import { charges } from './pt-pt/charges.ts'
+import { collections } from './pt-pt/collections.ts'
 import { copy } from './pt-pt/copy.ts'
+import { policy } from './pt-pt/policy.ts'
+import { promises } from './pt-pt/promises.ts'
 import { support } from './pt-pt/support.ts'
+import { suspension } from './pt-pt/suspension.ts'
 import { tickets } from './pt-pt/tickets.ts'
 
 export const ptPT: Catalogue = {
@@ -13,6 +17,10 @@ export const ptPT: Catalogue = {
     ...copy.templates,
     ...tickets.templates,
     ...cases.templates,
+    ...collections.templates,
+    ...policy.templates,
+    ...promises.templates,
+    ...suspension.templates,
     // Faturas
     'invoice.list': {
       title:
@@ -275,6 +283,10 @@ export const ptPT: Catalogue = {
     ...copy.terms,
     ...tickets.terms,
     ...cases.terms,
+    ...collections.terms,
+    ...policy.terms,
+    ...promises.terms,
+    ...suspension.terms,
     ...caseCard.terms,
     ...support.terms,
     ...charges.terms,

@@ -1,6 +1,6 @@
 import type { IExecuteAction, IShowCardAction } from '@microsoft/teams.cards'
+import { isSame } from '../../access/actor.ts'
 import type { CaseView } from '../../conversation/desk/case-view.ts'
-import { isSame } from '../../support/actor.ts'
 import { priorities } from '../../support/ticket.ts'
 import type { CardWords } from './card-words.ts'
 import { clipped } from './clipped.ts'

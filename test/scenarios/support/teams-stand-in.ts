@@ -62,6 +62,10 @@ export function teamsStandIn({ plain = false, trailOf = async () => [] }: Option
         return `${content.by}: ${content.text}`
       case 'file':
         return `${content.by}: [${content.name}]`
+      case 'reminder':
+        return `[reminder ${content.contact}]`
+      case 'suspension-card':
+        return `[${content.kind} ${content.suspension}]`
       default:
         return `[${content.kind} ${content.ticket}]`
     }

@@ -4,6 +4,7 @@ import { usageCollections } from './0002-usage-collections.ts'
 import { billDocuments } from './0003-bill-documents.ts'
 import { unclearMessages } from './0004-unclear-messages.ts'
 import { supportDesk } from './0005-support-desk.ts'
+import { collections } from './0006-collections.ts'
 
 /** Every step of the schema, in order. A new collection is a new file here with the next number. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   billDocuments,
   unclearMessages,
   supportDesk,
+  collections,
 ]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openingAt } from '../../src/support/opening.ts'
 import { day, instant } from '../../src/values/day.ts'
+import { openingAt } from '../../src/values/opening.ts'
 
 const weekdays = [1, 2, 3, 4, 5]
 const hours = weekdays.flatMap((weekday) => [

@@ -1,4 +1,4 @@
-import type { Instant } from '../values/day.ts'
+import type { Instant } from './day.ts'
 import { type Hours, openFrames } from './open-frames.ts'
 
 /** Whether somebody answers now, and the next change. Without it: no change in the fortnight ahead. */
@@ -10,7 +10,7 @@ export type Opening =
 const daysAhead = 14
 const fortnight = daysAhead * 86_400_000
 
-/** Reads the partner's hours in its own time zone. A frame includes its start and not its end; `24:00` is midnight. */
+/** Reads the hours in their own time zone. A frame includes its start and not its end; `24:00` is midnight. */
 export function openingAt(hours: Hours, now: Instant): Opening {
   const at = Date.parse(now)
   let until: number | undefined

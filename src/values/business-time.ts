@@ -1,4 +1,4 @@
-import type { Instant } from '../values/day.ts'
+import type { Instant } from './day.ts'
 import { type Hours, openFrames } from './open-frames.ts'
 
 const minute = 60_000

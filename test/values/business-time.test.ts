@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addBusinessMinutes, businessMinutesBetween } from '../../src/support/business-time.ts'
-import { type Hours, openFrames } from '../../src/support/open-frames.ts'
+import { addBusinessMinutes, businessMinutesBetween } from '../../src/values/business-time.ts'
 import { addDays, type Day, day, dayIn, type Instant, instant, weekday } from '../../src/values/day.ts'
+import { type Hours, openFrames } from '../../src/values/open-frames.ts'
 
 const runs = process.env.SALDO_LONG ? 5000 : 150
 

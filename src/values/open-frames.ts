@@ -1,8 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Day, dayIn, type Instant } from '../values/day.ts'
-import type { Offering } from './offering.ts'
+import type { z } from 'zod'
+import type { hoursSchema } from './business-hours.ts'
+import { type Day, dayIn, type Instant } from './day.ts'
 
-export type Hours = Pick<Offering, 'hours' | 'holidays' | 'timeZone'>
+/** When somebody is there, or may be written to: weekly frames in a time zone, but not on these days. */
+export type Hours = {
+  readonly hours: z.output<typeof hoursSchema>
+  readonly holidays: readonly Day[]
+  readonly timeZone: string
+}
 
 /** From and to in milliseconds since 1970; the end is not part of it. */
 export type Frame = readonly [from: number, to: number]

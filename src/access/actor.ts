@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { PersonKey, Principal } from '../access/principal.ts'
 import { objectId, tenantId } from '../values/ids.ts'
 import { textOf } from '../values/schemas.ts'
+import type { PersonKey, Principal } from './principal.ts'
 
 /** Somebody, as a ticket names them. The name is for people to read and decides nothing. */
 export const personRefSchema = z.object({

@@ -1,0 +1,7 @@
+import type { Catalogue } from '../../catalogue.ts'
+
+/** Reminders and notices, as they are sent. */
+export const collections: Catalogue = {
+  templates: {},
+  terms: {},
+}
