@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { advises, modelServerForTests } from '../conversation/support/model-server.ts'
-import { dataFolder, objectsIn, runSaldo } from './run-saldo.ts'
+import { dataFolder, objectsIn, spawnSaldo } from './run-saldo.ts'
 
 const server = modelServerForTests()
 const data = dataFolder()
@@ -13,7 +13,7 @@ const unsure = 'something with the account thing for October'
 const asked = ['ask', '--as', 'contas@marealta.example', '--language', 'en', '--json', unsure]
 // Node then tells on standard error which modules it loads.
 const run = (args: readonly string[], env: Record<string, string>) =>
-  runSaldo(args, { SALDO_DATA: data.path, NODE_DEBUG: 'module', SALDO_MODEL_URL: `${server.url}/v1`, ...env })
+  spawnSaldo(args, { SALDO_DATA: data.path, NODE_DEBUG: 'module', SALDO_MODEL_URL: `${server.url}/v1`, ...env })
 const loaded = /OpenAIModel\.js/
 
 test.each<[string, Record<string, string>]>([

@@ -2,6 +2,11 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import packageFile from '../../package.json' with { type: 'json' }
+import { runCommand } from '../../src/cli/run-command.ts'
+import { readConfig } from '../../src/config.ts'
+import { outsideOf } from '../../src/surroundings.ts'
 
 const main = join(import.meta.dirname, '../../src/main.ts')
 
@@ -27,12 +32,10 @@ export function startSaldo(args: readonly string[], env: Environment, cwd?: stri
   return spawn(process.execPath, [main, ...args], { env: environment(env), cwd })
 }
 
+type Options = { readonly input?: string; readonly cwd?: string }
+
 /** Runs the real command in a process of its own. */
-export function runSaldo(
-  args: readonly string[],
-  env: Environment,
-  options: { input?: string; cwd?: string } = {},
-): Promise<Ran> {
+export function spawnSaldo(args: readonly string[], env: Environment, options: Options = {}): Promise<Ran> {
   const child = startSaldo(args, env, options.cwd)
   const out: Buffer[] = []
   const err: Buffer[] = []
@@ -44,6 +47,24 @@ export function runSaldo(
       resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
     )
   })
+}
+
+/** Runs the real command as `main.ts` does, in this process: a process of its own takes a second to begin. */
+export async function runSaldo(args: readonly string[], env: Environment, options: Options = {}): Promise<Ran> {
+  const said = { out: '', err: '' }
+  const terminal = {
+    workingFolder: options.cwd ?? process.cwd(),
+    out: async (text: string) => {
+      said.out += text
+    },
+    err: async (text: string) => {
+      said.err += text
+    },
+    input: Readable.from([Buffer.from(options.input ?? '')]),
+  }
+  const reading = readConfig(environment(env))
+  const code = await runCommand(args, outsideOf({ reading, args, version: packageFile.version, terminal }))
+  return { code, ...said }
 }
 
 /** The JSON objects of an output, one a line. */

@@ -7,8 +7,8 @@ import { counts, countsLine } from './counts.ts'
 import { runActs } from './run-acts.ts'
 
 const long = process.env.SALDO_LONG !== undefined
-const inMemory = Number(process.env.SALDO_RUNS ?? (long ? 9_500 : 190))
-const reopening = Number(process.env.SALDO_REOPENING ?? (long ? 500 : 10))
+const inMemory = Number(process.env.SALDO_RUNS ?? (long ? 9_500 : 90))
+const reopening = Number(process.env.SALDO_REOPENING ?? (long ? 500 : 6))
 const seed = process.env.SALDO_SEED === undefined ? undefined : Number(process.env.SALDO_SEED)
 
 let understander: Understander

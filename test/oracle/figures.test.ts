@@ -37,8 +37,12 @@ const byName = (facts: readonly { name: string; value: unknown }[]) =>
 const inOrder = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).toSorted()
 const owed = (open: bigint): string[] => (open > 0n ? ['open'] : [])
 
+const long = process.env.SALDO_LONG !== undefined
+/** Each customer costs seconds: without the long counts every third is asked. */
+const some = <T>(all: readonly T[]): readonly T[] => (long ? all : all.filter((_, at) => at % 3 === 0))
+
 test('balances, lists and seats are what the files alone say, the same in four languages', async () => {
-  for (const figures of filled.oracle.customers) {
+  for (const figures of some(filled.oracle.customers)) {
     const asker = personOf(figures, 'billing-contact')
     const balance = await askInAll(ask, asker, 'balance', '', owed(figures.open))
     expect(byName(balance), figures.customer.name).toMatchObject(expectedBalance(figures))
@@ -58,7 +62,7 @@ test('balances, lists and seats are what the files alone say, the same in four l
 })
 
 test('each bill, its due date and what was paid of it are what the files alone say, the same in four languages', async () => {
-  for (const figures of filled.oracle.customers) {
+  for (const figures of some(filled.oracle.customers)) {
     const asker = personOf(figures, 'billing-contact')
     for (const state of figures.bills) {
       const expected = expectedBill(state)
@@ -73,7 +77,7 @@ test('each bill, its due date and what was paid of it are what the files alone s
       for (const field of ['paid', 'open', 'status']) expect(factOf(paid, field), number).toEqual(expected[field])
     }
   }
-  console.log(`${filled.oracle.bills.length} bills asked for in three ways and four languages`)
+  console.log(`${some(filled.oracle.customers).flatMap(({ bills }) => bills).length} bills asked for in three ways and four languages`)
 })
 
 test('the command says the same figures as the conversation', async () => {
@@ -178,6 +182,6 @@ test('no answer to a customer holds an amount that Microsoft charged the partner
   }
   const customersOwn = [...takenOut].join(', ')
   console.log(`${heard.length} answers, ${costs.size} costs; the asker's own figure too and taken out: ${customersOwn}`)
-  expect(heard.length).toBeGreaterThan(1000)
+  expect(heard.length).toBeGreaterThan(long ? 3000 : 1000)
   expect(Object.fromEntries(found)).toEqual({})
 })

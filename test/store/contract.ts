@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Documents, type Query, RevisionConflict } from '../../src/store/documents.ts'
 import { describeClaiming } from './contract-claiming.ts'
@@ -112,6 +113,42 @@ export function describeContract(name: string, start: () => Promise<Engine>): vo
         })
         await expect(losing).rejects.toThrow(RevisionConflict)
         expect(attempts).toBe(6)
+      })
+
+      it('is not lost again and again to those who come afresh: a slow unit among quick ones ends', async () => {
+        await put('popular', bill({ cents: 0 }))
+        const add = (pause: number) =>
+          store.change(async (unit) => {
+            const read = (await unit.get(bills, 'popular'))!
+            await setTimeout(pause)
+            unit.put(bills, 'popular', { ...read.data, cents: read.data.cents + 1 }, read.revision)
+          })
+        let quick = 0
+        let isOver = false
+        const others = async () => {
+          while (!isOver) {
+            await add(0)
+            quick++
+          }
+        }
+        const running = [others(), others(), others()]
+        for (let slow = 0; slow < 5; slow++) await add(25)
+        isOver = true
+        await Promise.all(running)
+        expect((await store.get(bills, 'popular'))?.data.cents).toBe(quick + 5)
+      })
+
+      it('that was only read, and read again, is as it was first: whoever writes over it learns of the change', async () => {
+        await put('read twice', bill({ cents: 1 }))
+        const seen: (number | undefined)[] = []
+        await store.change(async (unit) => {
+          const first = await unit.get(bills, 'read twice')
+          if (seen.length === 0) await put('read twice', bill({ cents: 2 }), 1)
+          const again = await unit.get(bills, 'read twice')
+          seen.push(first?.data.cents, again?.data.cents)
+          unit.put(bills, 'read twice', bill({ cents: 3 }), again?.revision ?? 0)
+        })
+        expect(seen).toEqual([1, 1, 2, 2])
       })
 
       it('that changed meanwhile lets the unit run again on what is there now', async () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openEmbedded } from '../../src/store/lowdb/open-embedded.ts'
 import { potIds, pots, potsAfter, tallies, writers } from './random-unit.ts'
 
-const kills = process.env.SALDO_LONG === undefined ? 20 : 250
+const kills = process.env.SALDO_LONG === undefined ? 8 : 250
 
 let folder: string
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import { openTeamsSide, type TeamsSide } from './killed-desk/teams-side.ts'
 import { verdictOn } from './killed-desk/verdict.ts'
 
 const isLong = process.env.SALDO_LONG !== undefined
-const kills = isLong ? 200 : 6
+const kills = isLong ? 200 : 3
 const customers = isLong ? 10 : 4
 const seed = Number(process.env.SALDO_SEED ?? Date.now() % 1_000_000)
 const dice = diceOf(seed)

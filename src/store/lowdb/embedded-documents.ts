@@ -8,6 +8,7 @@ import { type Source, UnitOfWork } from '../unit-of-work.ts'
 import type { Committer } from './committer.ts'
 import { DocumentReader } from './document-reader.ts'
 import type { EmbeddedState } from './embedded-state.ts'
+import { Holds } from './holds.ts'
 
 /** The document port over one data folder that this process owns. */
 export class EmbeddedDocuments implements Documents, Source {
@@ -15,6 +16,7 @@ export class EmbeddedDocuments implements Documents, Source {
   readonly #committer: Committer
   readonly #reader: DocumentReader
   readonly #turns = new Turns()
+  readonly #holds = new Holds()
   readonly #release: () => Promise<void>
 
   constructor(state: EmbeddedState, committer: Committer, release: () => Promise<void>) {
@@ -40,14 +42,23 @@ export class EmbeddedDocuments implements Documents, Source {
   }
 
   change<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-    const attempt = async (): Promise<T> => {
+    const lost = new Set<string>()
+    const attempt = async (again: boolean): Promise<T> => {
       const unit = new UnitOfWork(this)
       const result = await work(unit)
       const writes = unit.writes()
+      if (!again) await this.#holds.passed(writes.map(({ collection, id }) => `${collection}/${id}`))
       if (writes.length > 0) await this.#committer.commit(writes)
       return result
     }
-    return rerunOnConflict(attempt, ({ collection, id }) => this.#turns.run(`${collection}/${id}`, attempt))
+    return rerunOnConflict(
+      () => attempt(false),
+      ({ collection, id }) => {
+        const name = `${collection}/${id}`
+        lost.add(name)
+        return this.#turns.run(name, () => this.#holds.during([...lost], () => attempt(true)))
+      },
+    )
   }
 
   claim<D extends Json>(

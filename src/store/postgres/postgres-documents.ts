@@ -40,6 +40,7 @@ export class PostgresDocuments implements Documents {
   }
 
   change<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+    const lost = new Map<string, RevisionConflict>()
     return rerunOnConflict(
       async () => {
         const unit = new UnitOfWork(this.#reader)
@@ -48,7 +49,10 @@ export class PostgresDocuments implements Documents {
         if (writes.length > 0) await this.#write(writes, (client) => writeUnit(client, writes))
         return result
       },
-      (conflict) => this.#rerun(conflict, work),
+      (conflict) => {
+        lost.set(`${conflict.collection}/${conflict.id}`, conflict)
+        return this.#rerun(conflict, [...lost.values()], work)
+      },
     )
   }
 
@@ -86,10 +90,19 @@ export class PostgresDocuments implements Documents {
     await this.#pool.end()
   }
 
-  /** Runs the work again while nobody else reruns over the same document, on any machine. All of it uses the one connection. */
-  #rerun<T>({ collection, id }: RevisionConflict, work: (unit: Unit) => Promise<T>): Promise<T> {
+  /**
+   * Runs the work again while nobody else reruns over the same document, on any machine, or writes what it lost to others. All of it uses the
+   * one connection.
+   */
+  #rerun<T>(
+    { collection, id }: RevisionConflict,
+    lost: readonly RevisionConflict[],
+    work: (unit: Unit) => Promise<T>,
+  ): Promise<T> {
     return this.#write([{ collection, id }], async (client) => {
       await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${collection}/${id}`])
+      for (const each of lost)
+        await client.query(`select 1 from ${documentTable(each.collection)} where id = $1 for update`, [each.id])
       const unit = new UnitOfWork(new PostgresReader(client))
       const result = await work(unit)
       await writeUnit(client, unit.writes())

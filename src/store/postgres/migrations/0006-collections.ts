@@ -10,6 +10,7 @@ const names = [
   'payment_data',
   'policies',
   'standings',
+  'supplier_payments',
   'suspensions',
   'webhooks',
 ]
