@@ -27,15 +27,17 @@ export type DoorOptions = {
 
 /** The HTTP server with all its doors, not listening yet. */
 export async function openDoors({ bot, log, desk, wake, pageClock }: DoorOptions): Promise<OpenDoors> {
-  const [{ serverOf }, { metricsOf }, { deskCards }, { takeFile }, conversation, cases, page] = await Promise.all([
-    import('./teams/server.ts'),
-    import('./teams/metrics.ts'),
-    import('./teams/desk-cards.ts'),
-    import('./teams/take-file.ts'),
-    desk.conversation(),
-    desk.cases(),
-    pageClock && pageFor(desk, pageClock),
-  ])
+  const [{ serverOf }, { metricsOf }, { deskCards }, { takeFile }, { openApi }, conversation, cases, page] =
+    await Promise.all([
+      import('./teams/server.ts'),
+      import('./teams/metrics.ts'),
+      import('./teams/desk-cards.ts'),
+      import('./teams/take-file.ts'),
+      import('./open-api.ts'),
+      desk.conversation(),
+      desk.cases(),
+      pageClock && pageFor(desk, pageClock),
+    ])
   // A page on this machine opens links to this machine; its port is known once it listens.
   const ownUrl = () => `http://localhost:${(server.address() as AddressInfo).port}`
   const local = bot.kind === 'local'
@@ -55,15 +57,16 @@ export async function openDoors({ bot, log, desk, wake, pageClock }: DoorOptions
     wake,
     ready: () => documents.ping(),
     documents: { desk: desk.documentDesk(local ? ownUrl : undefined), way: local ? 'link' : 'upload', local },
-    routes: page ? [page] : [],
+    routes: [openApi({ desk, log, wake }), ...(page ? [page] : [])],
   })
   return { server, metrics, cards: deskCards({ documents, clock, caseFiles }) }
 }
 
 async function pageFor({ documents, newId }: Desk, clock: FixedClock): Promise<Routes> {
-  const [{ pageRoutes }, { pagePeople }] = await Promise.all([
+  const [{ pageRoutes }, { pagePeople }, { calendarFor }] = await Promise.all([
     import('./web/page-routes.ts'),
     import('./page-people.ts'),
+    import('./page-calendar.ts'),
   ])
-  return pageRoutes({ people: () => pagePeople(documents), clock, newId })
+  return pageRoutes({ people: () => pagePeople(documents), clock, newId, calendar: calendarFor(documents, clock.now) })
 }

@@ -27,6 +27,17 @@ export function outsideOf(surroundings: Surroundings, desk?: Desk): Outside {
     trainAnew: async () => (await import('./understanding.ts')).trainAnew(config().data),
     teach: async (...what) => (await import('./own-utterances.ts')).addOwnUtterances(config().data, ...what),
     start: async (options) => (await import('./start-service.ts')).startService(surroundings, config(), options),
+    events: async () => {
+      const local = config().bot.MicrosoftAppId === undefined
+      const [{ webhookChannel }, { addressFault }] = await Promise.all([
+        import('./api/send-webhook.ts'),
+        import('./api/webhook-address.ts'),
+      ])
+      return {
+        channel: webhookChannel({ local, wallClock: Date.now }),
+        addressFault: (url) => addressFault(url, local),
+      }
+    },
     examine: async () => (await import('./examine.ts')).examine(reading, { serving: desk !== undefined }),
   }
 }

@@ -17,6 +17,7 @@ import { chargeCredit } from './charge-credit.ts'
 import { chargeCurrency } from './charge-currency.ts'
 import { chargeProration } from './charge-proration.ts'
 import { chargeTax } from './charge-tax.ts'
+import { collectionsPolicy } from './collections-policy.ts'
 import { directCustomer, stranger } from './direct-customer.ts'
 import { textFact } from './facts.ts'
 import { invoiceCopy } from './invoice-copy.ts'
@@ -27,6 +28,7 @@ import { meansOwnCompany } from './own-company.ts'
 import { paymentDue } from './payment-due.ts'
 import { paymentMethods } from './payment-methods.ts'
 import { paymentStatus } from './payment-status.ts'
+import { withPromises } from './promise-notes.ts'
 import { importsBehind, offerLines, showLinesOf } from './provenance.ts'
 import { noFigures, unknownCustomer, wantsCustomer, whichCustomer } from './refusals.ts'
 import { goodbye, greeting, help, nothingPending, outOfScope, thanks } from './social.ts'
@@ -34,12 +36,13 @@ import { ofCustomer } from './sources.ts'
 import { subscriptionList } from './subscription-list.ts'
 import { subscriptionRenewal } from './subscription-renewal.ts'
 import { supportTerms } from './support-terms.ts'
+import { suspensionStatus } from './suspension-status.ts'
 import { human, unanswered } from './unanswered.ts'
 
 export const kinds = ['note.about-customer'] as const
 
 type Billing = {
-  readonly of: 'figures' | 'subscriptions'
+  readonly of: 'figures' | 'subscriptions' | 'policy'
   /** `reading` is for what an account does not hold, because few questions ask for it. */
   readonly answer: (asking: BillingAsking, reading: Reading) => Answered | Promise<Answered>
 }
@@ -51,9 +54,9 @@ const billing: Partial<Record<Intent, Billing>> = {
   'invoice.copy': { of: 'figures', answer: invoiceCopy },
   'invoice.line': { of: 'figures', answer: invoiceLine },
   'invoice.change': { of: 'figures', answer: change },
-  balance: { of: 'figures', answer: balanceNow },
-  'payment.due': { of: 'figures', answer: paymentDue },
-  'payment.status': { of: 'figures', answer: paymentStatus },
+  balance: { of: 'figures', answer: withPromises(balanceNow) },
+  'payment.due': { of: 'figures', answer: withPromises(paymentDue) },
+  'payment.status': { of: 'figures', answer: withPromises(paymentStatus) },
   'payment.methods': { of: 'figures', answer: paymentMethods },
   'billing.period': { of: 'figures', answer: billingPeriod },
   'billing.next': { of: 'figures', answer: billingNext },
@@ -63,6 +66,9 @@ const billing: Partial<Record<Intent, Billing>> = {
   'charge.credit': { of: 'figures', answer: chargeCredit },
   'subscription.list': { of: 'subscriptions', answer: subscriptionList },
   'subscription.renewal': { of: 'subscriptions', answer: subscriptionRenewal },
+  // Every employee may know the rules; how the own bills stand in them is for whoever sees figures, which it asks itself.
+  'collections.policy': { of: 'policy', answer: collectionsPolicy },
+  'suspension.status': { of: 'policy', answer: suspensionStatus },
 }
 
 /** The families that need no customer's records. Whatever is in neither table has no answer yet and says so. */
@@ -88,14 +94,17 @@ export async function answer(reading: Reading, asking: Asking, pinned?: Customer
   if (principal.kind === 'stranger') return stranger(asking)
   const family = billing[intent]
   if (!family) return (general[intent] ?? unanswered)(asking)
-  if (!may(principal, abilityFor(principal.kind, family.of))) return noFigures(asking)
+  if (!may(principal, abilities[family.of][principal.kind])) return noFigures(asking)
   if (principal.kind === 'partner') return staffAnswer(reading, asking, family, pinned)
   if (slots.customer && !meansOwnCompany(slots.customer, principal.customer)) return unknownCustomer(slots.customer)
   return about(reading, asking, family, principal.customer)
 }
 
-const abilityFor = (kind: 'customer' | 'partner', of: Billing['of']): Ability =>
-  kind === 'customer' ? 'own-figures' : of === 'figures' ? 'customer-figures' : 'customer-subscriptions'
+const abilities: Readonly<Record<Billing['of'], Readonly<Record<'customer' | 'partner', Ability>>>> = {
+  figures: { customer: 'own-figures', partner: 'customer-figures' },
+  subscriptions: { customer: 'own-figures', partner: 'customer-subscriptions' },
+  policy: { customer: 'support', partner: 'customer-figures' },
+}
 
 /** What was asked, without who asks it and when. */
 function askedOf({ principal: _, now: __, language: ___, offering: ____, ...asked }: Asking): Asked {

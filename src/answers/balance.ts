@@ -64,7 +64,7 @@ function balanceFacts({ account, today }: BillingAsking, one: Balance): Facts {
   }
 }
 
-function creditNote({ account }: BillingAsking, { unallocated, currency, byInvoice }: Balance) {
+export function creditNote({ account }: Pick<BillingAsking, 'account'>, { unallocated, currency, byInvoice }: Balance) {
   const from = [
     ...account.payments
       .filter(({ amount }) => amount.currency === currency)

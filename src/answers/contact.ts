@@ -44,7 +44,11 @@ export function contactNotes({ offering, now, language }: Reachable): Notes {
 type Offering = NonNullable<Asking['offering']>
 
 /** The week in as few rows as it takes: days in a row with the same hours are one. */
-export function hoursRows({ hours, timeZone }: Offering, at: Pick<Asking, 'language' | 'now'>): Facts[] {
+export function hoursRows(
+  { hours, timeZone }: Pick<Offering, 'hours' | 'timeZone'>,
+  at: Pick<Asking, 'language' | 'now'>,
+  from = { hours: configured('hours'), zone: configured('timeZone') },
+): Facts[] {
   const days = weekdays.map((_, at) =>
     hours
       .filter(({ weekday }) => weekday === at + 1)
@@ -58,13 +62,13 @@ export function hoursRows({ hours, timeZone }: Offering, at: Pick<Asking, 'langu
     if (before && before.last === at - 1 && before.times === times) before.last = at
     else if (times) spans.push({ first: at, last: at, times })
   })
-  const source = configured('hours')
+  const source = from.hours
   return spans.map(({ first, last, times }) => ({
     first: termFact(`weekday.${weekdays[first]}`, source),
     last: termFact(`weekday.${weekdays[last]}`, source),
     span: termFact(first === last ? 'span.one' : 'span.many', source),
     times: textFact(times, source),
-    zone: textFact(zoneName(timeZone, at), configured('timeZone')),
+    zone: textFact(zoneName(timeZone, at), from.zone),
   }))
 }
 

@@ -13,6 +13,7 @@ import * as chargeCredit from './charge-credit.ts'
 import * as chargeCurrency from './charge-currency.ts'
 import * as chargeProration from './charge-proration.ts'
 import * as chargeTax from './charge-tax.ts'
+import * as collectionsPolicy from './collections-policy.ts'
 import * as commitment from './commitment.ts'
 import * as contact from './contact.ts'
 import * as directCustomer from './direct-customer.ts'
@@ -27,12 +28,23 @@ import * as lineFacts from './line-facts.ts'
 import * as lineWorked from './line-worked.ts'
 import * as offers from './offers.ts'
 import * as partsChart from './parts-chart.ts'
+import * as payables from './payables.ts'
 import * as paymentDue from './payment-due.ts'
 import * as paymentMethods from './payment-methods.ts'
 import * as paymentStatus from './payment-status.ts'
 import * as person from './person.ts'
+import * as policyBills from './policy-bills.ts'
+import * as policyNotes from './policy-notes.ts'
+import * as policyStages from './policy-stages.ts'
+import * as promise from './promise.ts'
+import * as promiseLimit from './promise-limit.ts'
+import * as promiseNotes from './promise-notes.ts'
+import * as promiseOffers from './promise-offers.ts'
 import * as provenance from './provenance.ts'
 import * as refusals from './refusals.ts'
+import * as reminder from './reminder.ts'
+import * as reminderNotice from './reminder-notice.ts'
+import * as reminderPreferences from './reminder-preferences.ts'
 import * as social from './social.ts'
 import * as statement from './statement.ts'
 import * as statementPayment from './statement-payment.ts'
@@ -40,6 +52,11 @@ import * as subscriptionList from './subscription-list.ts'
 import * as subscriptionRenewal from './subscription-renewal.ts'
 import * as supplierChange from './supplier-change.ts'
 import * as supportTerms from './support-terms.ts'
+import * as suspensionCard from './suspension-card.ts'
+import * as suspensionDeskWords from './suspension-desk-words.ts'
+import * as suspensionFacts from './suspension-facts.ts'
+import * as suspensionNews from './suspension-news.ts'
+import * as suspensionStatus from './suspension-status.ts'
 import * as ticketFacts from './ticket-facts.ts'
 import * as ticketIntake from './ticket-intake.ts'
 import * as ticketNews from './ticket-news.ts'
@@ -63,6 +80,7 @@ export const answerKinds: readonly string[] = [
   ...chargeCurrency.kinds,
   ...chargeProration.kinds,
   ...chargeTax.kinds,
+  ...collectionsPolicy.kinds,
   ...commitment.kinds,
   ...lineWorked.kinds,
   ...provenance.kinds,
@@ -75,10 +93,20 @@ export const answerKinds: readonly string[] = [
   ...invoiceList.kinds,
   ...invoiceShow.kinds,
   ...offers.kinds,
+  ...payables.kinds,
   ...paymentDue.kinds,
   ...paymentMethods.kinds,
   ...paymentStatus.kinds,
   ...person.kinds,
+  ...policyBills.kinds,
+  ...policyNotes.kinds,
+  ...promise.kinds,
+  ...promiseLimit.kinds,
+  ...promiseNotes.kinds,
+  ...promiseOffers.kinds,
+  ...reminder.kinds,
+  ...reminderNotice.kinds,
+  ...reminderPreferences.kinds,
   ...refusals.kinds,
   ...social.kinds,
   ...statement.kinds,
@@ -87,6 +115,10 @@ export const answerKinds: readonly string[] = [
   ...subscriptionRenewal.kinds,
   ...supplierChange.kinds,
   ...supportTerms.kinds,
+  ...suspensionCard.kinds,
+  ...suspensionDeskWords.kinds,
+  ...suspensionNews.kinds,
+  ...suspensionStatus.kinds,
   ...ticketIntake.kinds,
   ...ticketNews.kinds,
   ...tickets.kinds,
@@ -117,14 +149,25 @@ export const answerTerms: readonly string[] = [
   ...invoiceList.terms,
   ...lineFacts.terms,
   ...partsChart.terms,
+  ...payables.terms,
   ...paymentDue.terms,
   ...paymentMethods.terms,
   ...person.terms,
+  ...policyBills.terms,
+  ...policyNotes.terms,
+  ...policyStages.terms,
+  ...promise.terms,
+  ...reminder.terms,
+  ...reminderNotice.terms,
   ...statement.terms,
   ...statementPayment.terms,
   ...subscriptionList.terms,
   ...subscriptionRenewal.terms,
   ...supportTerms.terms,
+  ...suspensionCard.terms,
+  ...suspensionDeskWords.terms,
+  ...suspensionFacts.terms,
+  ...suspensionNews.terms,
   ...ticketFacts.terms,
   ...unanswered.terms,
   ...usageChange.terms,

@@ -1,4 +1,5 @@
 import { invoiceState } from '../ledger/account.ts'
+import type { Facts } from '../values/fact.ts'
 import type { Answered, BillingAsking } from './asking.ts'
 import { contactNotes } from './contact.ts'
 import { termFact, textFact } from './facts.ts'
@@ -17,17 +18,8 @@ export const terms = [...methods.map((method) => `payment.${method}`), ...detail
 export function paymentMethods(asking: BillingAsking): Answered {
   const { account, offering, today, slots } = asking
   const { country } = account.customer
-  const offered = (offering?.payment ?? [])
-    .map((method, at) => ({ ...method, setting: `payment.${at}` }))
-    .filter(({ countries }) => !countries || countries.includes(country))
-  if (!offered.length) return reply('payment.methods.none', {}, { notes: contactNotes(asking), offers: [howMuchOwed] })
-  const rows = offered.flatMap(({ method, details, setting }) =>
-    Object.entries(details).map(([name, value]) => ({
-      method: termFact(`payment.${method}`, configured(setting)),
-      label: labelFact(name, setting),
-      detail: textFact(value, configured(`${setting}.details.${name}`)),
-    })),
-  )
+  const rows = methodRows(offering, country)
+  if (!rows.length) return reply('payment.methods.none', {}, { notes: contactNotes(asking), offers: [howMuchOwed] })
   const named = slots.invoice?.toUpperCase()
   const owing = account.invoices.filter((invoice) => invoiceState(account, invoice, today).open.minor > 0n)
   const bill = owing.find(({ number }) => number === named) ?? owing.at(-1)
@@ -48,6 +40,19 @@ export function paymentMethods(asking: BillingAsking): Answered {
     },
   )
 }
+
+/** A row for each detail of each method that customers of the country can pay by, in the partner's order. */
+export const methodRows = (offering: BillingAsking['offering'], country: string): readonly Facts[] =>
+  (offering?.payment ?? [])
+    .map((method, at) => ({ ...method, setting: `payment.${at}` }))
+    .filter(({ countries }) => !countries || countries.includes(country))
+    .flatMap(({ method, details, setting }) =>
+      Object.entries(details).map(([name, value]) => ({
+        method: termFact(`payment.${method}`, configured(setting)),
+        label: labelFact(name, setting),
+        detail: textFact(value, configured(`${setting}.details.${name}`)),
+      })),
+    )
 
 export const labelFact = (name: string, setting: string) =>
   detailNames.includes(name.toLowerCase())

@@ -34,6 +34,8 @@ export const kinds = [
   'note.about-bill',
   'note.disputed-amount',
   'note.still-asking',
+  'note.still-promising',
+  'note.still-changing',
   'note.incident',
   'note.known-until',
 ] as const
@@ -142,11 +144,16 @@ export const noSubscription = (subscription: Subscription): Answered =>
     { offers: [goOn, settled, aPerson], choosing: true },
   )
 
+const stillNotes: Readonly<Record<string, string>> = {
+  promise: 'note.still-promising',
+  preference: 'note.still-changing',
+}
+
 /** An answer in between; what is in the making waits. */
-export const stillAsking = (answered: Answered): Answered => ({
+export const stillAsking = (answered: Answered, about?: string): Answered => ({
   ...answered,
   answer: {
     ...answered.answer,
-    notes: [...(answered.answer.notes ?? []), { kind: 'note.still-asking', facts: {} }],
+    notes: [...(answered.answer.notes ?? []), { kind: stillNotes[about ?? ''] ?? 'note.still-asking', facts: {} }],
   },
 })

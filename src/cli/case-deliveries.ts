@@ -1,6 +1,7 @@
-import { caseLine, talkLine, talkOf, ticketOfPost } from '../conversation/desk/posts.ts'
+import { caseLine, talkOf, ticketOfPost } from '../conversation/desk/posts.ts'
 import { deliveries, deliverySchema, lineOf } from '../delivery/line.ts'
 import type { Post } from '../delivery/post.ts'
+import { talkLine } from '../delivery/talk-line.ts'
 import { every } from '../ledger/every.ts'
 import { recordOf } from '../ledger/record.ts'
 import type { Reading } from '../store/documents.ts'

@@ -10,8 +10,10 @@ const startBytes = 65_536
 
 /** The bytes of a file, decompressed where it is gzip, which may have several members. `onRead` hears of the bytes on disk. */
 export async function* fileBytes(path: string, onRead: (bytes: number) => void = () => {}): AsyncGenerator<Uint8Array> {
+  // Asked first: a stream of a file that is not there would fail while nobody listens, and end the process.
+  const isPacked = await isGzip(path)
   const file = counted(createReadStream(path, { highWaterMark: chunkBytes }), onRead)
-  if (!(await isGzip(path))) {
+  if (!isPacked) {
     yield* file
     return
   }

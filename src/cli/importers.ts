@@ -5,6 +5,7 @@ import { offeringImporter } from '../formats/offering-yaml.ts'
 import { paymentsImporter } from '../formats/payments-csv.ts'
 import { pdfDocumentImporter } from '../formats/pdf-document.ts'
 import { peopleImporter } from '../formats/people-csv.ts'
+import { policyImporter } from '../formats/policy-yaml.ts'
 import { ublImporter } from '../formats/ubl/ubl-importer.ts'
 import type { Importer } from '../ledger/importing.ts'
 import { exportImporter } from '../partner-center/export-importer.ts'
@@ -18,6 +19,7 @@ export const importers: readonly Importer[] = [
   priceBookImporter,
   offeringImporter,
   helpdeskImporter,
+  policyImporter,
   reconciliationImporter,
   usageImporter,
   exportImporter,

@@ -2,6 +2,7 @@ import type { CaseFileDesk } from '../conversation/case-file-desk.ts'
 import type { CaseDesk } from '../conversation/desk/case-desk.ts'
 import type { DocumentDesk } from '../conversation/document-desk.ts'
 import type { Conversation } from '../conversation/turn.ts'
+import type { EventChannel } from '../delivery/event-channel.ts'
 import type { Section } from '../language/read-utterances.ts'
 import type { Understander } from '../language/understand.ts'
 import type { Documents } from '../store/documents.ts'
@@ -57,6 +58,8 @@ export type Outside = {
   trainAnew(): Promise<Trained>
   /** The service. Resolves when it was told to stop and has. */
   start(options: { readonly local: boolean }): Promise<ExitCode>
+  /** Telling the partner's systems: what is wrong with an address, if anything is, and telling one event now. */
+  events(): Promise<{ readonly channel: EventChannel; addressFault(url: string): string | undefined }>
   /** Looks at whatever Saldo needs to run: the environment, the store, the bot's registration. */
   examine(): Promise<readonly Finding[]>
 }

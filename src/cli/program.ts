@@ -1,7 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { type Language, languages } from '../values/language.ts'
+import { addApi } from './add-api.ts'
 import { addCases } from './add-cases.ts'
+import { addPayables } from './add-payables.ts'
+import { addPolicy } from './add-policy.ts'
+import { addPromises } from './add-promises.ts'
+import { addReminders } from './add-reminders.ts'
+import { addSimulate } from './add-simulate.ts'
 import { addSupport } from './add-support.ts'
+import { addSuspensions } from './add-suspensions.ts'
 import { type Adding, by } from './adding.ts'
 import { dayOption } from './day-option.ts'
 import type { ExitCode, Outside } from './outside.ts'
@@ -28,9 +35,16 @@ export function programOf(outside: Outside, done: (code: ExitCode) => void): Com
   addPeople(adding)
   addData(adding)
   addPayments(adding)
+  addPayables(adding)
+  addPolicy(adding)
+  addSimulate(adding)
+  addReminders(adding)
+  addPromises(adding)
+  addSuspensions(adding)
   addBills(adding)
   addSupport(adding)
   addCases(adding)
+  addApi(adding)
   return program
 }
 
@@ -150,7 +164,7 @@ function addData({ program, outside, done }: Adding): void {
   program
     .command('import')
     .description(
-      'take files in: reconciliation and daily usage of Microsoft, as CSV or Graph export, customers, people, prices, payments, legal numbers, invoices',
+      'take files in: reconciliation and daily usage of Microsoft, as CSV or Graph export, customers, people, prices, policies, payments, legal numbers, invoices',
     )
     .argument('<file...>', 'files, or folders with files')
     .option('--dry-run', 'check everything and change nothing', false)

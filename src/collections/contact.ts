@@ -39,6 +39,17 @@ export const recipientSchema = z.object({
 })
 export type Recipient = z.output<typeof recipientSchema>
 
+/** What a notice is about. */
+const noticeSchema = z.object({
+  kind: z.enum(noticeKinds),
+  invoice: idSchema<InvoiceId>().optional(),
+  subscription: idSchema<SubscriptionId>().optional(),
+  product: z.string().optional(),
+  /** The day that it is about. */
+  day: daySchema.optional(),
+})
+export type GivenNotice = z.output<typeof noticeSchema>
+
 /** One time that a customer is written to about money or a period: one message for all that is due. The reminder and its delivery ledger. */
 export const contactSchema = z.object({
   /** `${customer}|${day}|${what}`: decided twice, it is one. */
@@ -52,17 +63,10 @@ export const contactSchema = z.object({
   stage: z.string().optional(),
   bills: z.array(billSchema),
   fees: z.array(feeSchema),
-  /** Of a notice: what about. */
-  notice: z
-    .object({
-      kind: z.enum(noticeKinds),
-      invoice: idSchema<InvoiceId>().optional(),
-      subscription: idSchema<SubscriptionId>().optional(),
-      product: z.string().optional(),
-      /** The day that it is about. */
-      day: daySchema.optional(),
-    })
-    .optional(),
+  /** Of a notice: what about; several of one day are one message. */
+  notices: z.array(noticeSchema).optional(),
+  /** What its cards were brought up to date to last; as it was decided when left out. */
+  shown: z.string().optional(),
   to: z.array(recipientSchema),
 })
 export type Contact = z.output<typeof contactSchema>

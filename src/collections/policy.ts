@@ -11,6 +11,8 @@ import { checkPolicy } from './policy-rules.ts'
 const words = z.partialRecord(z.enum(languages), z.string().trim().min(1).max(600))
 const text = z.string().trim().min(1).max(300)
 const days = z.int().min(0).max(366)
+const amount = moneySchema.refine(({ minor }) => minor > 0n, 'Write an amount above zero, or leave it out')
+const percent = decimalSchema.refine((value) => value.gt(0) && value.lte(100), 'Write a percentage above 0, up to 100')
 const country = z.string().regex(/^[A-Z]{2}$/, 'Write a country in two capital letters, such as PT')
 const stageId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'Write a name in lower case, such as first-reminder')
 /** Written as `true` or `false`. */
@@ -22,11 +24,11 @@ export const stageChannels = ['teams', 'webhook', 'teams-then-webhook'] as const
 
 /** Something that the partner charges for late payment: told as the policy says it, and logged; never put on a bill by Saldo. */
 const feeSchema = z.union([
-  z.strictObject({ amount: moneySchema }),
+  z.strictObject({ amount }),
   /** Of what is late. */
-  z.strictObject({ percent: decimalSchema }),
+  z.strictObject({ percent }),
   /** Interest, for the days that it is late, of 365. */
-  z.strictObject({ percentPerYear: decimalSchema }),
+  z.strictObject({ percentPerYear: percent }),
 ])
 export type Fee = z.output<typeof feeSchema>
 
@@ -44,7 +46,7 @@ const stageSchema = z.strictObject({
   /** Said besides what Saldo says. */
   words: words.optional(),
   /** Bills whose open amounts sum to less are left alone at this stage; per currency, nothing for one that is not named. */
-  minimum: z.array(moneySchema).optional(),
+  minimum: z.array(amount).optional(),
   fee: feeSchema.optional(),
 })
 export type Stage = z.output<typeof stageSchema>
@@ -55,14 +57,14 @@ const promisesSchema = z.strictObject({
   /** Promises for one bill; who wants more talks to a person. */
   atMost: z.int().min(1).max(12),
   /** The least part of what is due that a promise must cover, `"50"` is a half; all of it when left out. */
-  atLeast: decimalSchema.optional(),
+  atLeast: percent.optional(),
   /** The stage that a broken promise leads to. */
   broken: stageId,
 })
 
 const suspensionSchema = z.strictObject({
   /** Days between the notice to the customer and the suspension. */
-  noticeDays: days,
+  noticeDays: days.min(1),
   /** How many admin agents have to approve. */
   approvals: z.int().min(1).max(2).default(1),
   /** Switching off auto-renew is proposed first, and suspension only where that was done or declined. */
@@ -96,7 +98,7 @@ const rulesShape = {
   hours: hoursSchema.min(1),
   cap: capSchema.optional(),
   /** What is due of less than this is not worth a word; per currency. */
-  minimum: z.array(moneySchema).optional(),
+  minimum: z.array(amount).optional(),
   /** Nobody is reminded on payment data older than so many days. */
   paymentDataDays: days.optional(),
   stages: z.array(stageSchema).min(1).max(20),
@@ -126,6 +128,7 @@ const overrideSchema = z.strictObject({
   suspension: suspensionSchema.optional(),
   notices: noticesSchema.optional(),
 })
+export type Override = z.output<typeof overrideSchema>
 
 /** How the partner of one Partner Center account collects, from a day on until the next version. Written by the partner. */
 export const policySchema = z
@@ -148,7 +151,7 @@ export const policySchema = z
       .strictObject({ netDays: days.default(60), warnDays: days.default(7) })
       .default({ netDays: 60, warnDays: 7 }),
   })
-  .superRefine(checkPolicy)
+  .superRefine(checkPolicy, { when: () => true })
 export type Policy = z.output<typeof policySchema>
 
 export const policies: Collection<z.input<typeof policySchema>> = {

@@ -2,6 +2,7 @@ import { answer } from '../answers/answer.ts'
 import type { Answered } from '../answers/asking.ts'
 import { cardNumber } from '../answers/card-number.ts'
 import { didYouMean, failed, otherWords } from '../answers/guesses.ts'
+import { staffSteer } from '../answers/promise.ts'
 import { welcome } from '../answers/social.ts'
 import { staffOpenNone, stillAsking } from '../answers/ticket-intake.ts'
 import type { Advice } from '../language/advisor.ts'
@@ -17,7 +18,7 @@ import type { CustomerId } from '../values/ids.ts'
 import { besideQuestions } from './beside-questions.ts'
 import type { ErrandStep } from './errand/errand-scene.ts'
 import { readErrand } from './errand/read-errand.ts'
-import { isErrand, runErrand } from './errand/run-errand.ts'
+import { isErrand, isOfCollections, runErrand } from './errand/run-errand.ts'
 import { heardUnclearly } from './heard-unclearly.ts'
 import type { Scene } from './hearing.ts'
 import { readIncoming } from './read-incoming.ts'
@@ -121,9 +122,9 @@ async function stepOf(
     wanted.asked.intent !== 'human' &&
     isErrand(wanted.asked, undefined)
   )
-    return { answered: staffOpenNone() }
+    return { answered: isOfCollections(wanted.asked) ? staffSteer() : staffOpenNone() }
   const answered = await answerTo(unit, scene, heard)
-  return state.errand ? { answered: stillAsking(answered), errand: state.errand } : { answered }
+  return state.errand ? { answered: stillAsking(answered, state.errand.kind), errand: state.errand } : { answered }
 }
 
 /** Understood well enough to answer somebody who waits for a person anyway. */

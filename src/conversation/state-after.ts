@@ -51,7 +51,9 @@ function lastAfter(state: State, { wanted }: Heard, { answer }: Answered): State
   // Whoever goes on to October wants its answer first, and its lines when they are asked for.
   const { lines: _lines, all: _all, ...plain } = wanted.asked
   const asked = { ...plain, slots: beside && shown ? { ...slots, invoice: shown } : slots }
-  return { asked, invoice: shown, ...listAfter(state, asked, answer) }
+  // A promise is about a bill and shows none: the one that was looked at stays the one that is meant.
+  const kept = asked.intent === 'payment.promise' || asked.intent === 'reminder.preferences'
+  return { asked, invoice: shown ?? (kept ? state.last?.invoice : undefined), ...listAfter(state, asked, answer) }
 }
 
 /** The bills of a list; they stay while one of them is looked at. */

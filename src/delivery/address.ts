@@ -14,21 +14,41 @@ export const addressSchema = z.object({
   serviceUrl: z.string(),
   conversation: z.string(),
   at: instantSchema,
+  /** The channel said that the bot may not write there: it is no way to them until they write again. `reason` is what it answered. */
+  revoked: z.object({ reason: z.string(), at: instantSchema }).optional(),
 })
 export type Address = z.output<typeof addressSchema>
 
 export const addresses: Collection<z.input<typeof addressSchema>> = {
   name: 'addresses',
-  indexes: {},
+  indexes: { conversation: ({ conversation }) => conversation },
   partition: ({ tenant }) => tenant,
 }
 
+/** Nothing where the person is not known, or not to be written to until they write again. */
 export async function addressOf(reading: Reading, person: PersonKey): Promise<Address | undefined> {
   const stored = await reading.get(addresses, personKey(person.tenant, person.objectId))
-  return stored && recordOf(addressSchema, stored.data)
+  const address = stored && recordOf(addressSchema, stored.data)
+  return address?.revoked ? undefined : address
 }
 
-/** Keeps where a person writes from; changes nothing where that is known. */
+type Talk = Pick<Address, 'channel' | 'conversation'>
+
+/** Whoever is written to in this conversation is so no more until they write again. */
+export async function revokeAddress(unit: Unit, { channel, conversation }: Talk, reason: string, now: Instant) {
+  const { items } = await unit.find(addresses, { index: 'conversation', equals: conversation })
+  for (const { id, data, revision } of items)
+    if (data.channel === channel && !data.revoked)
+      unit.put(addresses, id, { ...data, revoked: { reason, at: now } }, revision)
+}
+
+/** Why nobody is to be written to in this conversation, as the channel said it; nothing where that is unknown. */
+export async function revocationOf(reading: Reading, { channel, conversation }: Talk): Promise<string | undefined> {
+  const { items } = await reading.find(addresses, { index: 'conversation', equals: conversation })
+  return items.find(({ data }) => data.channel === channel)?.data.revoked?.reason
+}
+
+/** Keeps where a person writes from; changes nothing where that is known and holds. */
 export async function keepAddress(
   unit: Unit,
   { tenant, objectId }: PersonKey,
@@ -39,6 +59,7 @@ export async function keepAddress(
   const stored = await unit.get(addresses, id)
   const known = stored?.data
   const { channel, serviceUrl, conversation } = where
-  if (known?.channel === channel && known.serviceUrl === serviceUrl && known.conversation === conversation) return
+  const isSame = known?.channel === channel && known.serviceUrl === serviceUrl && known.conversation === conversation
+  if (isSame && !known.revoked) return
   unit.put(addresses, id, { tenant, objectId, channel, serviceUrl, conversation, at: now }, stored?.revision ?? 0)
 }

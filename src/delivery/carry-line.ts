@@ -1,6 +1,6 @@
 import { type Instant, later } from '../values/day.ts'
 import type { Carrying } from './carrying.ts'
-import type { Channel, Sent } from './channel.ts'
+import type { Channel, Sending, Sent } from './channel.ts'
 import { type Delivery, type Destination, type Line, putLine, readLine } from './line.ts'
 import { type Errand, nextStep } from './next-step.ts'
 import { noteOutcome } from './note-outcome.ts'
@@ -10,6 +10,8 @@ import { type Taken, takePost } from './take-post.ts'
 
 /** Milliseconds that a line is kept in hand for its pace; a longer wait is written down, and somebody comes back. */
 const patience = 1_100
+/** Milliseconds that a line comes back before its turn: nobody looks all the time, and taking it takes a moment. */
+const lead = 500
 /** Milliseconds between two posts in which others get to the line: whoever queues there would lose to this courier again and again, and give up. */
 const breath = 20
 
@@ -25,10 +27,10 @@ export async function carryLine(carrying: Carrying, claimed: Line): Promise<numb
     const isSend = nextStep(line).kind === 'send'
     const left = isSend ? await turnOf(carrying, line.to) : 0
     if (left > 0) {
-      await putBack(carrying, line.id, later(passing.now(), left))
+      await putBack(carrying, line.id, later(passing.now(), Math.max(left - lead, breath)))
       break
     }
-    const done: Done = await carryPost(carrying, line.id, isSend)
+    const done: Done = await carryPost(carrying, line, isSend)
     for (const delivery of done.ended) carrying.noted(delivery)
     count += done.ended.length
     line = done.line
@@ -40,8 +42,11 @@ export async function carryLine(carrying: Carrying, claimed: Line): Promise<numb
 /** `line` is there to go on with. */
 type Done = { readonly line?: Line; readonly ended: readonly Delivery[] }
 
-async function carryPost(carrying: Carrying, id: string, mayBeSent: boolean): Promise<Done> {
-  const taken: Taken = await carrying.documents.change((unit) => takePost(unit, carrying, id, mayBeSent))
+async function carryPost(carrying: Carrying, { id, to }: Line, mayBeSent: boolean): Promise<Done> {
+  const { documents, pace, milliseconds } = carrying
+  const taken: Taken = await documents.change((unit) => takePost(unit, carrying, id, mayBeSent))
+  if (taken.kind === 'sending') return note(carrying, id, taken.post, await sendOne(carrying, taken))
+  if (mayBeSent) pace.release(placeOf(to), milliseconds())
   switch (taken.kind) {
     case 'done':
       return { ended: [] }
@@ -49,30 +54,39 @@ async function carryPost(carrying: Carrying, id: string, mayBeSent: boolean): Pr
       return { line: taken.line, ended: [] }
     case 'settled':
       return taken
-    case 'sending':
-      return note(carrying, id, taken.post, await sendOne(carrying, taken))
   }
 }
 
 async function sendOne(
-  { channel, pace, milliseconds, fault }: Carrying,
+  carrying: Carrying,
   { to, post, errand }: { readonly to: Destination; readonly post: Post; readonly errand: Errand },
 ): Promise<Sent> {
-  const sent = await run(channel, to, errand, post.id)
+  const { channel, pace, milliseconds, fault } = carrying
+  const sent = await run(channel, to, errand, { post: post.id, leaving: () => leave(carrying, to) })
   if (sent.kind !== 'refused') return sent
   if (sent.cause !== undefined) fault(sent.cause)
   if (sent.retry?.after) pace.hold(placeOf(to), milliseconds() + sent.retry.after)
   return sent
 }
 
-function run(channel: Channel, to: Destination, errand: Errand, post: string): Promise<Sent> {
+function run(channel: Channel, to: Destination, errand: Errand, options: Sending): Promise<Sent> {
   switch (errand.how) {
     case 'send':
-      return channel.send(to, errand.content, { post })
+      return channel.send(to, errand.content, options)
     case 'update':
-      return channel.update(to, errand.activity, errand.content)
+      return channel.update(to, errand.activity, errand.content, options)
     case 'remove':
-      return channel.remove(to, errand.activity)
+      return channel.remove(to, errand.activity, options)
+  }
+}
+
+/** Laying it out took some longer than others: those that come together here leave one after another. */
+async function leave({ pace, milliseconds, wait }: Carrying, to: Destination): Promise<void> {
+  const place = placeOf(to)
+  for (;;) {
+    const left = pace.depart(place, milliseconds())
+    if (left === 0) return
+    await wait(left)
   }
 }
 
@@ -89,9 +103,14 @@ async function turnOf({ pace, milliseconds, wait }: Carrying, to: Destination): 
   const place = placeOf(to)
   const until = milliseconds() + patience
   for (;;) {
-    const left = pace.reserve(place, milliseconds())
-    if (left === 0 || milliseconds() + left > until) return left
+    const now = milliseconds()
+    const left = pace.reserve(place, now, Math.max(until - now, 0))
+    if (now + left > until) return left
+    if (left === 0) return 0
     await wait(left)
+    // The channel may have asked for quiet meanwhile.
+    if (pace.held(place, milliseconds()) === 0) return 0
+    pace.release(place, milliseconds())
   }
 }
 

@@ -24,10 +24,13 @@ export type Sent =
   | { readonly kind: 'unknown'; readonly reason: string }
   | { readonly kind: 'withheld'; readonly reason: string }
 
+/** `post` is the id of what is sent. `leaving` is to be called right before the request leaves, and waited for: there may be too many at once. */
+export type Sending = { readonly post: string; readonly leaving?: () => Promise<void> }
+
 /** The way out to people. What the channel answers is a value; what is thrown is a fault. */
 export type Channel = {
-  /** A new message; the first of a thread that was not begun yet begins it. `post` is the id of what is sent. */
-  send(to: Destination, content: Content, options: { readonly post: string }): Promise<Sent>
-  update(to: Destination, activity: string, content: Content): Promise<Sent>
-  remove(to: Destination, activity: string): Promise<Sent>
+  /** A new message; the first of a thread that was not begun yet begins it. */
+  send(to: Destination, content: Content, sending: Sending): Promise<Sent>
+  update(to: Destination, activity: string, content: Content, sending?: Sending): Promise<Sent>
+  remove(to: Destination, activity: string, sending?: Sending): Promise<Sent>
 }

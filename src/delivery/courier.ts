@@ -38,7 +38,7 @@ export type Courier = {
 }
 
 /** Lines that one process works on at once: most of them wait for an answer of the channel, or for their pace. */
-const atOnce = 200
+const atOnce = 1_000
 /** Lines that are taken in one unit of work: it fails when anybody queues on one of them in that moment. */
 const together = 25
 

@@ -1,8 +1,10 @@
 import { recordOf } from '../ledger/record.ts'
 import type { Unit } from '../store/documents.ts'
 import { type Instant, later } from '../values/day.ts'
+import { revokeAddress } from './address.ts'
 import type { Sent } from './channel.ts'
 import { type Delivery, deliveries, deliverySchema, type Line, putLine, readLine, type StoredLine } from './line.ts'
+import { lostBy } from './lost-by.ts'
 import { pauseBefore } from './pause-before.ts'
 import type { Post } from './post.ts'
 import { putDelivery, type Settled, settlePosts } from './settle-posts.ts'
@@ -44,9 +46,19 @@ export async function noteOutcome(unit: Unit, outcome: Outcome): Promise<Noted> 
     putLine(unit, { ...line, posts, ...free }, revision)
     return { kind: isMine ? 'later' : 'lost', ended: [] }
   }
-  const after = sent.kind === 'sent' ? arrived(line, post, sent) : line
+  const after = await afterwards(unit, line, outcome)
   const noted = await settlePosts(unit, { line: after, revision }, [endOf(head, sent)], outcome)
   return { kind: isMine ? 'settled' : 'lost', ...noted }
+}
+
+/** The line after a post of it has ended: what arrived is known, and what the channel does not have any more is not tried again. */
+async function afterwards(unit: Unit, line: Line, { post, sent, now }: Outcome): Promise<Line> {
+  if (sent.kind === 'sent') return arrived(line, post, sent)
+  if (sent.kind !== 'refused') return line
+  const lost = lostBy(sent.reason, post.how)
+  if (lost === 'address' && line.to.kind === 'talk') await revokeAddress(unit, line.to, sent.reason, now)
+  if (lost !== 'message' || post.name === undefined) return line
+  return { ...line, names: renamed(line.names, post.name, false) }
 }
 
 function pauseOf({ post, sent, passing, random }: Outcome): number | undefined {

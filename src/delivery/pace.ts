@@ -25,37 +25,71 @@ export const placeOf = (to: Destination): Place => ({
 
 /** Times are milliseconds of a clock that only goes forward. */
 export type Pace = {
-  /** 0 when a message may be sent now, which is then counted; else the milliseconds to wait before asking again. */
-  reserve(place: Place, now: number): number
+  /**
+   * The milliseconds until a message's turn. It is booked where that is within `patience`, which is now when left out; else nothing is, and it
+   * is when to ask again: whoever is turned away is told a time after those who were before.
+   */
+  reserve(place: Place, now: number, patience?: number): number
+  /** A turn that was booked, came and was not used. */
+  release(place: Place, now: number): void
+  /** Asked right before a message leaves: 0 when it may, which is then counted; else the milliseconds to wait. */
+  depart(place: Place, now: number): number
   /** Nothing goes there before `until`: the channel asked for it. */
   hold(place: Place, until: number): void
+  /** The milliseconds that nothing goes there because the channel asked for it. */
+  held(place: Place, now: number): number
 }
-
-type Kept = { times: number[]; until: number }
 
 /** What is counted when it leaves arrives a little later, not always the same: windows are longer by this many milliseconds. */
 const margin = 25
+/** Of those that come one by one, so that some that are late together do not make a window too full. */
+const evenMargin = 40
 
-/** Budgets of this process. Several processes that send to one thread share it by the channel's own "not now". */
+/**
+ * Budgets of this process. Several processes that send to one thread share it by the channel's own "not now". Turns are booked ahead, so that
+ * it costs nothing when somebody wakes up late; and what leaves is counted once more, because some take longer than others until they do.
+ */
 export function paceOf(limits: Limits = teamsLimits): Pace {
-  const threads = budgets(limits.thread)
-  const tenants = budgets(limits.tenant)
+  const booked = { threads: budgets(limits.thread), tenants: budgets(limits.tenant, { isEven: true }) }
+  const left = { threads: budgets(limits.thread), tenants: budgets(limits.tenant) }
   return {
-    reserve({ thread, tenant }, now) {
-      const wait = Math.max(threads.wait(thread, now), tenants.wait(tenant, now))
+    reserve({ thread, tenant }, now, patience = 0) {
+      const isAhead = patience > 0
+      const turn = Math.max(booked.threads.turn(thread, now, isAhead), booked.tenants.turn(tenant, now, isAhead))
+      if (turn - now > patience) {
+        if (!isAhead) return Math.ceil(turn - now)
+        const later = Math.max(booked.threads.turnAway(thread, turn), booked.tenants.turnAway(tenant, turn))
+        return Math.ceil(later - now)
+      }
+      booked.threads.count(thread, turn, now)
+      booked.tenants.count(tenant, turn, now)
+      return Math.ceil(turn - now)
+    },
+    release({ thread, tenant }, now) {
+      booked.threads.release(thread, now)
+      booked.tenants.release(tenant, now)
+    },
+    depart({ thread, tenant }, now) {
+      const wait = Math.max(left.threads.turn(thread, now, false), left.tenants.turn(tenant, now, false)) - now
       if (wait > 0) return Math.ceil(wait)
-      threads.count(thread, now)
-      tenants.count(tenant, now)
+      left.threads.count(thread, now, now)
+      left.tenants.count(tenant, now, now)
       return 0
     },
-    hold: ({ thread }, until) => threads.hold(thread, until),
+    hold: ({ thread }, until) => booked.threads.hold(thread, until),
+    held: ({ thread }, now) => booked.threads.held(thread, now),
   }
 }
 
-function budgets(limits: readonly Limit[]) {
+/** `away`: the times told to those who were turned away, in order; they are still to come. `spare`: turns that were not used. */
+type Kept = { times: number[]; away: number[]; spare: number; until: number }
+
+/** `isEven`: what is booked ahead comes one by one and not all at once at the beginning of a window. */
+function budgets(limits: readonly Limit[], { isEven = false } = {}) {
   const kept = new Map<string, Kept>()
   const most = Math.max(0, ...limits.map(({ sends }) => sends))
   const longest = Math.max(0, ...limits.map(({ milliseconds }) => milliseconds)) + margin
+  const step = isEven ? Math.max(0, ...limits.map(({ sends, milliseconds }) => (milliseconds + evenMargin) / sends)) : 0
   const isOver = ({ times, until }: Kept, now: number) => until <= now && (times.at(-1) ?? 0) + longest <= now
   /** Used last goes last, so that what is over is found first. */
   const keep = (key: string, entry: Kept, now: number) => {
@@ -66,26 +100,51 @@ function budgets(limits: readonly Limit[]) {
       kept.delete(old)
     }
   }
-  const of = (key: string): Kept => kept.get(key) ?? { times: [], until: 0 }
+  const of = (key: string): Kept => kept.get(key) ?? { times: [], away: [], spare: 0, until: 0 }
+  /** When the next one can go after these, which are in order. */
+  const after = (times: readonly number[], from: number, gap: number): number => {
+    const free = limits.map(({ sends, milliseconds }) => {
+      const oldest = times[times.length - sends]
+      return oldest === undefined ? from : oldest + milliseconds + margin
+    })
+    const last = times.at(-1) ?? 0
+    return Math.max(from, times.length > 0 ? last + gap : 0, ...free)
+  }
   return {
-    wait(key: string, now: number): number {
-      const { times, until } = of(key)
-      const free = limits.map(({ sends, milliseconds }) => {
-        const oldest = times[times.length - sends]
-        return oldest === undefined ? now : oldest + milliseconds + margin
-      })
-      return Math.max(until, ...free, now) - now
+    turn(key: string, now: number, isAhead: boolean): number {
+      const { times, spare, until } = of(key)
+      return after(times, Math.max(now, until), isAhead && spare === 0 ? step : 0)
     },
-    count(key: string, now: number): void {
+    /** Tells the next of those who are turned away when to come back. `earliest` is when it would be their turn if they were alone. */
+    turnAway(key: string, earliest: number): number {
       const entry = of(key)
-      entry.times.push(now)
+      const time = after([...entry.times, ...entry.away].slice(-most), earliest, step)
+      entry.away.push(time)
+      kept.set(key, entry)
+      return time
+    },
+    count(key: string, turn: number, now: number): void {
+      const entry = of(key)
+      entry.times.push(turn)
+      if (entry.spare > 0) entry.spare--
       if (entry.times.length > most) entry.times.shift()
+      // Who comes is taken for the first of those who were turned away; who did not come by now does not come any more.
+      entry.away.shift()
+      while ((entry.away[0] ?? now) < now) entry.away.shift()
       keep(key, entry, now)
+    },
+    release(key: string, now: number): void {
+      const entry = of(key)
+      const at = entry.times.findLastIndex((time) => time <= now)
+      if (at < 0) return
+      entry.times.splice(at, 1)
+      entry.spare++
     },
     hold(key: string, until: number): void {
       const entry = of(key)
       entry.until = Math.max(entry.until, until)
       kept.set(key, entry)
     },
+    held: (key: string, now: number): number => Math.max(0, of(key).until - now),
   }
 }

@@ -1,5 +1,6 @@
 import type { Unit } from '../store/documents.ts'
 import { later } from '../values/day.ts'
+import { revocationOf } from './address.ts'
 import { type Carrying, leaseTime } from './carrying.ts'
 import { type Delivery, type Destination, type Line, putLine, readLine } from './line.ts'
 import { type Errand, nextStep } from './next-step.ts'
@@ -33,6 +34,8 @@ export async function takePost(unit: Unit, carrying: Carrying, id: string, mayBe
     }
   }
   if (step.kind === 'settle') return settle(step.post)
+  const revoked = line.to.kind === 'talk' ? await revocationOf(unit, line.to) : undefined
+  if (revoked !== undefined) return settle({ ...step.post, state: 'failed', reason: revoked })
   if (!mayBeSent) return { kind: 'ready', line }
   const withheld = await carrying.maySend(unit, line, step.post)
   if (withheld !== undefined) return settle({ ...step.post, state: 'withheld', reason: withheld })

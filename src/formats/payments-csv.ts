@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { paymentsCame } from '../collections/payment-data.ts'
 import { imports } from '../ledger/import-record.ts'
 import { type Importer, type ImportInput, ImportRefused, type ImportReport } from '../ledger/importing.ts'
 import { ledgerOf } from '../ledger/ledger.ts'
 import { type IncomingPayment, type PaymentFault, type PaymentNote, takePayments } from '../ledger/take-payments.ts'
 import type { Reading, Unit } from '../store/documents.ts'
-import { customerId, partnerId, tenantId } from '../values/ids.ts'
+import { customerId, type PartnerId, partnerId, tenantId } from '../values/ids.ts'
 import { amountText, moneyJson } from '../values/money.ts'
 import { daySchema, moneySchema, textOf } from '../values/schemas.ts'
 import { importRecord } from './import-record.ts'
@@ -43,7 +44,7 @@ const fields = {
   method: { column: 'method', remedy: 'Write how it was paid, such as bank-transfer.' },
 } as const
 
-type Come = { readonly row: CsvRow<Column>; readonly payment: IncomingPayment }
+type Come = { readonly row: CsvRow<Column>; readonly partner: PartnerId; readonly payment: IncomingPayment }
 
 /** payments.csv: money that came in. The same payment in two files that overlap is taken once. */
 export const paymentsImporter: Importer = {
@@ -51,7 +52,7 @@ export const paymentsImporter: Importer = {
   recognises: (start) => hasColumns(start, ['customer_tenant', 'received_on', 'amount', 'reference']),
   async import(input) {
     const { rows, unknown } = await readCsv(input, columns)
-    const come = rows.map((row) => ({ row, payment: paymentOf(input.file, row) }))
+    const come = rows.map((row) => ({ row, ...paymentOf(input.file, row) }))
     const taken = await inOneUnit(input, (unit) => take(unit, input, come))
     const notes = [...unknownColumnsNote(unknown), ...repeatedNote(taken.repeated), ...taken.notes.map(noteText)]
     return reportOf(input, rows.length, taken.count, notes)
@@ -70,7 +71,7 @@ function reportOf(input: ImportInput, records: number, count: number, notes: rea
   }
 }
 
-function paymentOf(file: string, row: CsvRow<Column>): IncomingPayment {
+function paymentOf(file: string, row: CsvRow<Column>): Pick<Come, 'partner' | 'payment'> {
   const { cells } = row
   const record = {
     partner: cells.partner_tenant,
@@ -83,14 +84,9 @@ function paymentOf(file: string, row: CsvRow<Column>): IncomingPayment {
     rowSchema,
     checkRow(file, row, rowSchema, record, fields),
   )
-  return {
-    customer: customerId(partner, tenant),
-    receivedOn,
-    amount: money,
-    reference: cells.reference,
-    method,
-    line: row.line,
-  }
+  const customer = customerId(partner, tenant)
+  const payment = { customer, receivedOn, amount: money, reference: cells.reference, method, line: row.line }
+  return { partner, payment }
 }
 
 async function take(unit: Unit, input: ImportInput, come: readonly Come[]) {
@@ -99,6 +95,14 @@ async function take(unit: Unit, input: ImportInput, come: readonly Come[]) {
   const taken = await takePayments(unit, { import: record.id, payments: fresh.map(({ payment }) => payment) })
   if (taken.kind === 'refused') throw refusal(input.file, come, taken.faults[0])
   if (taken.taken > 0) unit.put(imports, record.id, record, 0)
+  // A file with nothing new says something too: until when it is known what was paid.
+  const customers = fresh.map(({ payment }) => payment.customer)
+  await paymentsCame(
+    unit,
+    customers,
+    input.now,
+    come.map(({ partner }) => partner),
+  )
   return { count: taken.taken, notes: taken.notes, repeated: come.length - fresh.length }
 }
 

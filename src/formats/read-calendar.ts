@@ -2,12 +2,14 @@ import { type ImportInput, ImportRefused } from '../ledger/importing.ts'
 import type { Day } from '../values/day.ts'
 import { icalHolidays, mostCalendarBytes } from './ical-holidays.ts'
 
+type Beside = Pick<ImportInput, 'file' | 'beside' | 'now'>
+
 /** The holidays of an iCalendar file that lies beside the imported one. Throws ImportRefused with the calendar's name and what to do. */
-export async function readCalendar(input: ImportInput, name: string): Promise<readonly Day[]> {
+export async function readCalendar(input: Beside, name: string): Promise<readonly Day[]> {
   return icalHolidays(name, await textBeside(input, name), input.now)
 }
 
-async function textBeside({ beside, file }: ImportInput, name: string): Promise<string> {
+async function textBeside({ beside, file }: Beside, name: string): Promise<string> {
   const remedy = `Put it beside ${file}, or take its name out of holidayCalendars.`
   if (!beside) throw new ImportRefused({ file: name, problem: 'the calendar cannot be read from here', remedy })
   const chunks: Uint8Array[] = []

@@ -68,7 +68,11 @@ const mostBytes = 64 * 1024 * 1024
 const tooLarge = { problem: 'the file is too large', remedy: 'Import it in parts.' }
 
 /** The file's text without byte-order mark. Throws ImportRefused for bytes that are no UTF-8, and for more of them than `most`. */
-export async function readText(input: ImportInput, most = mostBytes, refusal = tooLarge): Promise<string> {
+export async function readText(
+  input: Pick<ImportInput, 'file' | 'open'>,
+  most = mostBytes,
+  refusal = tooLarge,
+): Promise<string> {
   const bytes = await readWhole(input, most, refusal)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

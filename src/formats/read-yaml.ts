@@ -1,93 +1,86 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml'
+import { type Document, LineCounter, type Node, parseAllDocuments } from 'yaml'
 import type { z } from 'zod'
 import { type ImportInput, ImportRefused } from '../ledger/importing.ts'
 import { readText } from './read-csv.ts'
+import { lineOf, refusalsOf, type YamlSource } from './yaml-refusals.ts'
 
 /** A document of a YAML file and the line it starts on. */
 export type YamlDocument<T> = { readonly line: number; readonly data: T }
 
+/** What a file holds: the documents that are right, and all that is wrong with the others, in the file's order. */
+export type ExaminedYaml<T> = {
+  readonly documents: readonly YamlDocument<T>[]
+  readonly refusals: readonly ImportRefused[]
+  /** The others as they were written, as far as they are YAML. */
+  readonly faulty: readonly unknown[]
+}
+
 /** Files of ours hold a few kilobytes; a bigger one is no such file. */
 const maxLength = 4 * 1024 * 1024
-
-type Source = { readonly file: string; readonly lines: LineCounter }
 
 /**
  * Reads every document of a YAML file and checks it. Scalars stay the text that was written, so that 12.50 never passes through a
  * binary number; only the fields that `integers` names are read as whole numbers. Throws ImportRefused with line, field and value.
  */
 export async function readYaml<S extends z.ZodType>(
-  input: ImportInput,
+  input: Pick<ImportInput, 'file' | 'open'>,
   schema: S,
   integers: readonly string[] = [],
-): Promise<YamlDocument<z.input<S>>[]> {
+): Promise<readonly YamlDocument<z.input<S>>[]> {
+  const { documents, refusals } = await examineYaml(input, schema, integers)
+  if (refusals[0]) throw refusals[0]
+  return documents
+}
+
+/** The same, for whoever mends the file: every fault of it at once. Throws ImportRefused only where there is no text to read. */
+export async function examineYaml<S extends z.ZodType>(
+  input: Pick<ImportInput, 'file' | 'open'>,
+  schema: S,
+  integers: readonly string[] = [],
+): Promise<ExaminedYaml<z.input<S>>> {
   const { file } = input
   const text = await readText(input)
   if (text.length > maxLength)
     throw new ImportRefused({ file, problem: 'the file is far too large for its format', remedy: 'Split it.' })
   const lines = new LineCounter()
-  const documents = parseAllDocuments(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true })
-  return (documents as Document[]).map((document) => {
-    const data = withIntegers(plain({ file, lines }, document), integers)
-    const read = schema.safeDecode(data as z.input<S>)
-    if (!read.success) throw refusal({ file, lines }, document, read.error)
-    return { line: lineOf(lines, document.contents as Node) ?? 1, data: data as z.input<S> }
-  })
+  const source = { file, lines }
+  const documents: YamlDocument<z.input<S>>[] = []
+  const refusals: ImportRefused[] = []
+  const faulty: unknown[] = []
+  for (const document of parseAllDocuments(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true })) {
+    const read = plain(source, document as Document)
+    if ('refusals' in read) {
+      refusals.push(...read.refusals)
+      continue
+    }
+    const data = withIntegers(read.value, integers) as z.input<S>
+    const checked = schema.safeDecode(data)
+    if (checked.success) documents.push({ line: lineOf(lines, document.contents as Node) ?? 1, data })
+    else {
+      refusals.push(...refusalsOf(source, document as Document, checked.error))
+      faulty.push(data)
+    }
+  }
+  return { documents, refusals, faulty }
 }
 
+type Plain = { readonly value: unknown } | { readonly refusals: readonly ImportRefused[] }
+
 /** The document's plain value. Aliases are resolved, as far as they do not multiply without end. */
-function plain({ file, lines }: Source, document: Document): unknown {
-  const fault = document.errors[0]
-  if (fault) throw broken(file, lines.linePos(fault.pos[0]).line, fault)
+function plain({ file, lines }: YamlSource, document: Document): Plain {
+  if (document.errors.length > 0)
+    return { refusals: document.errors.map((fault) => broken(file, lines.linePos(fault.pos[0]).line, fault)) }
   try {
-    return document.toJS()
+    return { value: document.toJS() }
   } catch (cause) {
     if (!(cause instanceof ReferenceError)) throw cause
-    throw broken(file, lineOf(lines, document.contents as Node), cause)
+    return { refusals: [broken(file, lineOf(lines, document.contents as Node), cause)] }
   }
 }
 
 const broken = (file: string, line: number | undefined, cause: Error): ImportRefused => {
   const problem = `it is no YAML: ${cause.message.split(/ at line|\n/)[0]}`
   return new ImportRefused({ file, line, problem, remedy: 'Mend the line.' }, { cause })
-}
-
-function refusal({ file, lines }: Source, document: Document, cause: z.ZodError): ImportRefused {
-  const issue = innermost(cause.issues[0])
-  const { node, exact } = nodeAt(document.contents as Node | null, issue.path)
-  return new ImportRefused(
-    {
-      file,
-      line: lineOf(lines, node),
-      column: issue.path.join('.') || undefined,
-      value: exact && isScalar(node) ? String(node.value) : undefined,
-      problem: exact ? 'the value cannot be used' : 'the field is missing',
-      remedy: `${issue.message}.`,
-    },
-    { cause },
-  )
-}
-
-const lineOf = (lines: LineCounter, node: Node | null): number | undefined =>
-  node?.range ? lines.linePos(node.range[0]).line : undefined
-
-/** A union reports the issues of each branch; the branch with the fewest is the one that was meant. */
-function innermost(issue: z.core.$ZodIssue | undefined): { path: readonly PropertyKey[]; message: string } {
-  if (!issue) return { path: [], message: 'The document has the wrong shape' }
-  if (issue.code !== 'invalid_union') return issue
-  const branch = [...issue.errors].sort((a, b) => a.length - b.length)[0]
-  const inner = innermost(branch?.[0])
-  return { path: [...issue.path, ...inner.path], message: inner.message }
-}
-
-/** The node at a path, or the nearest one above it that was written. */
-function nodeAt(root: Node | null, path: readonly PropertyKey[]): { node: Node | null; exact: boolean } {
-  let node = root
-  for (const key of path) {
-    const next = isMap(node) || isSeq(node) ? node.get(isSeq(node) ? Number(key) : String(key), true) : undefined
-    if (!next) return { node, exact: false }
-    node = next as Node
-  }
-  return { node, exact: true }
 }
 
 function withIntegers(value: unknown, integers: readonly string[]): unknown {

@@ -1,6 +1,8 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
 import type { Activity } from 'botbuilder'
 import type { CaseFileDesk } from '../conversation/case-file-desk.ts'
+import { reminderView } from '../conversation/collections/reminder-view.ts'
+import { suspensionScene } from '../conversation/collections/suspension-scene.ts'
 import { type CaseView, caseView } from '../conversation/desk/case-view.ts'
 import type { Content } from '../delivery/post.ts'
 import { ledgerOf } from '../ledger/ledger.ts'
@@ -11,6 +13,8 @@ import type { Clock } from '../values/clock.ts'
 import { caseCard, caseSummary } from './cards/case-card.ts'
 import { clipped } from './cards/clipped.ts'
 import { fileCard, fileGone, fileText } from './cards/file-card.ts'
+import { reminderCard } from './cards/reminder-card.ts'
+import { suspensionCard, suspensionSummary } from './cards/suspension-card.ts'
 import { ticketCard, ticketSummary } from './cards/ticket-card.ts'
 import type { Cards } from './post-activity.ts'
 
@@ -43,8 +47,9 @@ function shownOf(deps: DeskCardsDeps, content: Parameters<Cards>[0]): Promise<Sh
     case 'file':
       return fileShown(deps, content)
     case 'reminder':
+      return reminderShown(deps, content)
     case 'suspension-card':
-      return Promise.resolve(undefined)
+      return suspensionShown(deps, content)
   }
 }
 
@@ -58,6 +63,23 @@ async function ticketShown(
   const card = ticketCard(ticket, language, customer.timeZone)
   const summary = ticketSummary(ticket, language, customer.timeZone)
   return { card, said: card.fallbackText ?? summary, summary }
+}
+
+async function suspensionShown(
+  { documents, clock }: DeskCardsDeps,
+  { suspension }: Of<'suspension-card'>,
+): Promise<Shown | undefined> {
+  const scene = await suspensionScene(documents, suspension, clock.now())
+  if (!scene) return undefined
+  const summary = suspensionSummary(scene)
+  return { card: suspensionCard(scene), said: summary, summary }
+}
+
+async function reminderShown({ documents, clock }: DeskCardsDeps, content: Of<'reminder'>): Promise<Shown | undefined> {
+  const answered = await reminderView(documents, content, clock.now())
+  if (!answered) return undefined
+  const { card, words } = reminderCard(answered, content.language)
+  return { card, said: words.text, summary: words.lead }
 }
 
 async function caseShown(deps: DeskCardsDeps, { ticket }: Of<'case-card'>): Promise<Shown | undefined> {

@@ -24,26 +24,41 @@ const agents = { http: new HttpAgent(kept), https: new HttpsAgent(kept) }
  */
 export function leanClient(client: ConnectorClient, serviceUrl: string): ConnectorClient {
   const base = `${serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`}v3/conversations`
-  const call = async (method: Method, path: string, body?: unknown, conversation?: string): Promise<Sent> => {
+  const call = async (method: Method, path: string, body: unknown, leaving?: Leaving, conversation?: string) => {
     const headers = await signed(client).catch((cause: unknown) => {
       throw SendFailed.without(cause, { mayHaveArrived: false })
     })
     if (conversation !== undefined) headers['x-ms-conversation-id'] = conversation
-    return exchange(method, `${base}${path}`, headers, body === undefined ? '' : JSON.stringify(body))
+    const text = body === undefined ? '' : JSON.stringify(body)
+    return exchange(method, `${base}${path}`, { headers, body: text, leaving })
   }
-  const inside = (method: Method, conversation: string, id: string | undefined, activity?: unknown) => {
+  const inside = (method: Method, [conversation, id]: Place, activity?: unknown, leaving?: Leaving) => {
     const path = `/${encodeURIComponent(conversation)}/activities${id === undefined ? '' : `/${encodeURIComponent(id)}`}`
-    return call(method, path, activity, conversation)
+    return call(method, path, activity, leaving, conversation)
   }
-  const conversations = Object.create(client.conversations, {
-    sendToConversation: { value: (to: string, activity: unknown) => inside('POST', to, undefined, activity) },
-    replyToActivity: { value: (to: string, id: string, activity: unknown) => inside('POST', to, id, activity) },
-    updateActivity: { value: (to: string, id: string, activity: unknown) => inside('PUT', to, id, activity) },
-    deleteActivity: { value: (to: string, id: string) => inside('DELETE', to, id) },
-    createConversation: { value: (parameters: unknown) => call('POST', '', parameters) },
-  })
+  const lean: LeanConversations = {
+    sendToConversation: (to, activity, _, leaving) => inside('POST', [to], activity, leaving),
+    updateActivity: (to, id, activity, _, leaving) => inside('PUT', [to, id], activity, leaving),
+    deleteActivity: (to, id, _, leaving) => inside('DELETE', [to, id], undefined, leaving),
+    createConversation: (parameters, _, leaving) => call('POST', '', parameters, leaving),
+  }
+  const replyToActivity = (to: string, id: string, activity: unknown) => inside('POST', [to, id], activity)
+  const conversations = Object.assign(Object.create(client.conversations), { ...lean, replyToActivity })
   return Object.create(client, { conversations: { value: conversations } })
 }
+
+/** Waited for right before a request is written, when its connection is there. */
+export type Leaving = () => Promise<void>
+type Options = unknown
+/** botbuilder's methods, with an argument of our own behind theirs. */
+export type LeanConversations = {
+  sendToConversation(to: string, activity: unknown, options?: Options, leaving?: Leaving): Promise<Sent>
+  updateActivity(to: string, id: string, activity: unknown, options?: Options, leaving?: Leaving): Promise<Sent>
+  deleteActivity(to: string, id: string, options?: Options, leaving?: Leaving): Promise<Sent>
+  createConversation(parameters: unknown, options?: Options, leaving?: Leaving): Promise<Sent>
+}
+
+type Place = readonly [conversation: string, id?: string]
 
 type Method = 'POST' | 'PUT' | 'DELETE'
 type Signing = { headers: { set(name: string, value: string): void } }
@@ -65,7 +80,13 @@ async function signed({ credentials }: ConnectorClient): Promise<Record<string, 
   return headers
 }
 
-function exchange(method: Method, url: string, headers: Record<string, string>, body: string): Promise<Sent> {
+type Request = {
+  readonly headers: Record<string, string>
+  readonly body: string
+  readonly leaving: Leaving | undefined
+}
+
+function exchange(method: Method, url: string, { headers, body, leaving }: Request): Promise<Sent> {
   const secure = url.startsWith('https:')
   return new Promise((resolve, reject) => {
     const options = {
@@ -78,11 +99,12 @@ function exchange(method: Method, url: string, headers: Record<string, string>, 
       answerOf(response).then(resolve, reject)
     })
     let begun = false
-    const begin = () => {
+    const write = () => {
       if (sending.destroyed) return
       begun = true
       sending.end(body)
     }
+    const begin = () => (leaving ? void leaving().then(write, reject) : write())
     sending.on('socket', (socket) => whenOpen(socket, secure, begin))
     sending.on('timeout', () => sending.destroy(late(begun ? 'read' : 'connect')))
     sending.on('error', (cause: NodeJS.ErrnoException) =>
@@ -112,10 +134,15 @@ async function answerOf(response: IncomingMessage): Promise<Sent> {
   const text = await textOf(response).catch(() => '')
   const body = read(text)
   if (status >= 300)
-    throw Object.assign(SendFailed.with(status, response.headers['retry-after']), { code: body.error?.code })
+    throw Object.assign(SendFailed.with(status, response.headers['retry-after']), {
+      code: body.error?.code ?? olderCodes[body.errorCode ?? 0],
+    })
   // Taken also with an answer that names no id: some channels answer a send with nothing.
   return { id: body.id ?? '', activityId: body.activityId }
 }
+
+/** Teams' older form of an error has a number, and the rest in its text. */
+const olderCodes: Readonly<Record<number, string>> = { 209: 'MessageWritesBlocked' }
 
 const idSchema = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined)
 /** What is not as it should be is left out, like whatever else the channel says. */
@@ -127,8 +154,9 @@ const answerSchema = z
       .object({ code: z.string().regex(/^\w{1,60}$/) })
       .optional()
       .catch(undefined),
+    errorCode: z.number().optional().catch(undefined),
   })
-  .catch({ id: undefined, activityId: undefined, error: undefined })
+  .catch({ id: undefined, activityId: undefined, error: undefined, errorCode: undefined })
 
 function read(text: string): z.output<typeof answerSchema> {
   try {

@@ -33,7 +33,7 @@ export const idSchema = <T extends string>() =>
 export const periodSchema = z.object({ from: daySchema, to: daySchema })
 export const decimalSchema = z.codec(
   z.string(),
-  z.custom<Decimal>((value) => value instanceof Object && 'toFixed' in value),
+  z.custom<Decimal>((value) => value instanceof Object && 'toFixed' in value, { abort: true }),
   {
     decode: reading((text: string) => decimal(text)),
     encode: (value: Decimal) => decimalText(value),
@@ -41,7 +41,8 @@ export const decimalSchema = z.codec(
 )
 export const moneySchema = z.codec(
   z.object({ amount: z.string(), currency: z.string() }),
-  z.custom<Money>((value) => value instanceof Object && 'minor' in value),
+  // Aborts, so that what is no money is never written as such: a union goes on with its next branch.
+  z.custom<Money>((value) => value instanceof Object && 'minor' in value, { abort: true }),
   {
     decode: reading(moneyFromJson),
     encode: moneyJson,

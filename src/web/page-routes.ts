@@ -2,6 +2,7 @@ import type { Server } from 'restify'
 import { z } from 'zod'
 import type { FixedClock, NewId } from '../values/clock.ts'
 import { instantSchema } from '../values/schemas.ts'
+import { attachCalendar, type CalendarOf } from './calendar-route.ts'
 import { helpdeskChannel } from './channel-place.ts'
 import { attachConnector } from './connector.ts'
 import { eventStream } from './event-stream.ts'
@@ -23,6 +24,8 @@ export type PageDeps = {
   /** The clock of the whole service: the page moves it. */
   readonly clock: FixedClock
   readonly newId: NewId
+  /** What comes for somebody in the next weeks. */
+  readonly calendar: CalendarOf
 }
 
 const clockSchema = z.object({ now: instantSchema })
@@ -32,7 +35,7 @@ const consentSchema = z.object({ hearsAll: z.boolean() })
  * The try-out page: its files, its people, its clock, the seats of customer and helpdesk, and a connector of its own. Local mode only;
  * whoever calls is believed.
  */
-export function pageRoutes({ people, clock, newId }: PageDeps): (server: Server) => void {
+export function pageRoutes({ people, clock, newId, calendar }: PageDeps): (server: Server) => void {
   const box = outbox()
   const seats: Seats = { newId, box, channel: teamChannel(box, clock.now), files: sharedFiles(), chats: new Map() }
   return (server) => {
@@ -40,6 +43,7 @@ export function pageRoutes({ people, clock, newId }: PageDeps): (server: Server)
     attachConnector(server, seats)
     attachFiles(server, seats.files, newId)
     attachClock(server, clock)
+    attachCalendar(server, calendar)
     attachConsent(server, seats)
     server.get(
       '/page/people',

@@ -20,7 +20,7 @@ function describeCouriers(engine: string, open?: typeof openDatabase): void {
       const office = await openOffice(open)
       const lines = long ? 40 : 6
       const posts = long ? 20 : 5
-      const unlimited = { reserve: () => 0, hold: () => undefined }
+      const unlimited = { reserve: () => 0, depart: () => 0, held: () => 0, hold() {}, release() {} }
       const couriers = [1, 2, 3].map(() => office.courier({ pace: unlimited, wait }))
       const queue = async (line: number) => {
         for (let at = 0; at < posts; at++)

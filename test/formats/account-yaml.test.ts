@@ -80,7 +80,7 @@ test.each([
 
 test.each([
   ['a missing field', offering.replace('model: own\n', ''), { column: 'model', problem: 'the field is missing' }],
-  ['an unknown field', offering.replace('model: own', 'model: own\nmodle: own'), { line: 2 }],
+  ['an unknown field', offering.replace('model: own', 'model: own\nmodle: own'), { line: 5 }],
   ['a weekday that does not exist', offering.replace('weekday: 1', 'weekday: 8'), { line: 8, value: '8' }],
   ['a day that does not exist', offering.replace('2026-12-25', '2026-02-30'), { line: 9, value: '2026-02-30' }],
   ['broken YAML', offering.replace('weekday: 1,', 'weekday: [1,'), { line: 8 }],

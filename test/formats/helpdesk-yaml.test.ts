@@ -83,7 +83,7 @@ test.each([
     'boundaries.azure.evidence.technical.1',
     /./,
   ],
-  ['an unknown field', ['language: es', 'languages: es'], 2, undefined, /languages/],
+  ['an unknown field', ['language: es', 'languages: es'], 3, undefined, /languages/],
 ] as const)('%s is refused with line and remedy, and nothing is taken', async (_, [from, to], line, column, remedy) => {
   const documents = await openStore()
   const fault = await faultOf(documents, helpdeskImporter, helpdesk.replace(from, to))

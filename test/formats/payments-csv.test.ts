@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { paidUntil } from '../../src/collections/payment-data.ts'
+import { standingOf } from '../../src/collections/standing.ts'
 import { paymentsImporter as importer } from '../../src/formats/payments-csv.ts'
 import { invoiceSchema, invoices } from '../../src/ledger/invoice.ts'
 import { ledgerOf } from '../../src/ledger/ledger.ts'
@@ -80,4 +82,21 @@ test.each([
   expect(fault).toMatchObject({ line: 4, column, value })
   expect(fault.remedy).toMatch(/\.$/)
   expect(await ledgerOf(documents).payments(customer)).toEqual([])
+})
+
+test('a file says until when it is known what was paid, whether anything in it is new or not', async () => {
+  const documents = await openWithBill()
+  await importText(documents, importer, csv, { dryRun: true })
+  expect(await paidUntil(documents, partnerId(partner))).toBeUndefined()
+  await importText(documents, importer, csv)
+  const until = await paidUntil(documents, partnerId(partner))
+  expect(until).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  await importText(documents, importer, `${csv}\n`)
+  expect(await paidUntil(documents, partnerId(partner))).toBe(until)
+})
+
+test('who has paid is looked at again at once', async () => {
+  const documents = await openWithBill()
+  await importText(documents, importer, csv)
+  expect((await standingOf(documents, customer)).standing.due).toBeDefined()
 })

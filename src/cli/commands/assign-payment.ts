@@ -1,3 +1,4 @@
+import { touch } from '../../collections/touch.ts'
 import { type AssignedPayment, assignPayment } from '../../ledger/assign-payment.ts'
 import { amountText, moneyJson } from '../../values/money.ts'
 import { CommandRefused } from '../command-refused.ts'
@@ -13,9 +14,13 @@ export const assignPaymentCommand = (
   number: string,
   { json }: { readonly json: boolean },
 ): Promise<ExitCode> =>
-  outside.withDesk(async ({ documents }) => {
+  outside.withDesk(async ({ documents, clock }) => {
     const id = await findPayment(documents, payment)
-    const outcome = await documents.change((unit) => assignPayment(unit, id, number))
+    const outcome = await documents.change(async (unit) => {
+      const assigned = await assignPayment(unit, id, number)
+      if (assigned.kind === 'assigned') await touch(unit, assigned.invoice.customer, clock.now())
+      return assigned
+    })
     if (outcome.kind === 'refused') throw new CommandRefused(reasons[outcome.reason](payment, number))
     await outside.terminal.out(json ? `${JSON.stringify(jsonOf(outcome))}\n` : textOf(outcome))
     return 0

@@ -1,5 +1,6 @@
 import { examineData } from '../examine-data.ts'
 import { examineHelpdesk } from '../examine-helpdesk.ts'
+import { examinePolicy } from '../examine-policy.ts'
 import type { ExitCode, Finding, Outside } from '../outside.ts'
 
 const marks: Readonly<Record<Finding['verdict'], string>> = { good: 'ok    ', should: 'advice', must: 'MEND  ' }
@@ -24,7 +25,8 @@ async function examined(
   try {
     return await outside.withDesk(async (desk) => {
       opened.is = true
-      return report([...(await outside.examine()), ...(await examineData(desk)), ...(await examineHelpdesk(desk))])
+      const data = [...(await examineData(desk)), ...(await examineHelpdesk(desk)), ...(await examinePolicy(desk))]
+      return report([...(await outside.examine()), ...data])
     })
   } catch (error) {
     if (opened.is) throw error

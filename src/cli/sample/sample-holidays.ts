@@ -59,7 +59,7 @@ const event = (account: string, name: string, on: Day, everyYear = false): reado
 const compact = (on: Day): string => on.replaceAll('-', '')
 
 /** The Gregorian computus as Meeus, Jones and Butcher wrote it. */
-function easterOf(year: number): Day {
+export function easterOf(year: number): Day {
   const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100]
   const f = Math.floor((b + 8) / 25)
   const g = Math.floor((b - f + 1) / 3)

@@ -12,8 +12,9 @@ The files are in the formats that \`saldo import\` takes from a real partner: \`
 | people.csv | the partner's staff and the customers' people, with their roles |
 | price-book.yaml | what customers pay: margins, fixed prices, prices of one customer |
 | offering.yaml | support hours, contact, price, promises and how to pay, as customers are told; two customers have a plan of their own |
-| holidays-*.ics | the holidays on which nobody answers, as iCalendar files that offering.yaml names |
+| holidays-*.ics | the holidays on which nobody answers, as iCalendar files that offering.yaml and policy.yaml name |
 | helpdesk.yaml | how the helpdesk works and which support of Microsoft the partner holds; no customer sees it |
+| policy.yaml | how the partner collects: who is reminded when, promises, suspension; an older version and the one that holds, for each account. It sets no \`paymentDataDays\`, because the sample's payments end with the day it was made for |
 | reconciliation-*.csv, .csv.gz | what Microsoft billed the partner: a file for each Partner Center account and month |
 | usage-*.csv | the daily Azure usage of one customer, Vale do Mondego Vinhos, of the last three months: by day, Azure subscription and resource group |
 | payments.csv | what customers paid: on time, late, in part, not at all, and once without naming the bill |

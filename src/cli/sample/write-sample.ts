@@ -13,6 +13,7 @@ import { sampleMonths } from './sample-months.ts'
 import { sampleOffering } from './sample-offering.ts'
 import { paymentColumns } from './sample-payments.ts'
 import { customerPeopleRows, peopleColumns, staffRows } from './sample-people.ts'
+import { samplePolicies } from './sample-policy.ts'
 import { samplePriceBook } from './sample-price-book.ts'
 import { type SampleRandom, sampleRandom } from './sample-random.ts'
 import { sampleReadme } from './sample-readme.ts'
@@ -84,6 +85,8 @@ async function writeMasterFiles({ folder, accounts, customers, random, today }: 
   for (const { key } of accounts) await writeFile(join(folder, sampleCalendarName(key)), sampleHolidays(key, year))
   await writeFile(join(folder, 'offering.yaml'), yamlOf('# saldo offering', offerings))
   await writeFile(join(folder, 'helpdesk.yaml'), yamlOf('# saldo helpdesk', accounts.map(sampleHelpdesk)))
+  const collecting = accounts.flatMap((account) => samplePolicies(account, today, customers))
+  await writeFile(join(folder, 'policy.yaml'), yamlOf('# saldo policy', collecting))
 }
 
 const customerRow = (account: SamplePartnerAccount, customer: SampleCustomer): string[] => [

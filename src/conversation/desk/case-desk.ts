@@ -13,6 +13,7 @@ import type { Clock } from '../../values/clock.ts'
 import type { Instant } from '../../values/day.ts'
 import { type Language, languageOfLocale } from '../../values/language.ts'
 import { answerJson } from '../answer-json.ts'
+import { suspensionDesk } from '../collections/suspension-desk.ts'
 import { adoptThread } from './adopt-thread.ts'
 import { type AskTools, askInCase } from './ask-in-case.ts'
 import { caseAction, note, reply } from './case-actions.ts'
@@ -49,6 +50,8 @@ async function takeIn(unit: Unit, incoming: DeskIncoming, deps: CaseDeskDeps): P
   const now = deps.clock.now()
   if (principal.kind !== 'partner') return undefined
   if (incoming.what.kind === 'added') return added(unit, incoming, principal, now)
+  const ofSuspension = await suspensionDesk(unit, incoming, principal, now)
+  if (ofSuspension !== 'elsewhere') return ofSuspension
   const ticket = await caseIn(unit, incoming, now)
   if (!ticket) return besideCases(unit, incoming, principal, now)
   const scene = await caseScene(unit, ticket.customer)

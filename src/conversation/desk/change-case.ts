@@ -8,6 +8,7 @@ import { type ChangeTicket, changeTicket, type TicketChanged } from '../../suppo
 import { handoffsOf, isWaiting } from '../../support/handoff.ts'
 import { type Ticket, type TicketEvent, ticketOf } from '../../support/ticket.ts'
 import type { TicketChange } from '../../support/ticket-change.ts'
+import { tellOfTicket } from '../../support/ticket-event.ts'
 import { type CaseScene, caseScene } from './case-scene.ts'
 import { changeTalk } from './change-talk.ts'
 import {
@@ -33,6 +34,7 @@ export async function changeCase(unit: Unit, order: ChangeCase): Promise<TicketC
   const scene = await caseScene(unit, known.customer)
   const done = await changeTicket(unit, { ...order, hours: scene.offering })
   if (done.kind !== 'changed') return done
+  await tellOfTicket(unit, done.ticket, done.event, order.now)
   await tell(unit, scene, done.ticket, done.event, order)
   if (order.change.kind === 'close' || order.change.kind === 'withdraw') await stopWaiting(unit, done.ticket, order)
   return done

@@ -9,6 +9,7 @@ import { changeTicket } from '../../support/change-ticket.ts'
 import { type Handoff, handoffSchema, handoffs } from '../../support/handoff.ts'
 import { type Ticket, ticketOf } from '../../support/ticket.ts'
 import type { TicketChange } from '../../support/ticket-change.ts'
+import { tellOfTicket } from '../../support/ticket-event.ts'
 import type { Instant } from '../../values/day.ts'
 import { caseScene } from './case-scene.ts'
 import { answerPost, refreshCards, tellCustomer, tellHelpdesk } from './posts.ts'
@@ -64,6 +65,7 @@ async function ownerFollows(
   const change: TicketChange =
     gained && handoff.owner ? { kind: 'own', owner: handoff.owner } : { kind: 'release', queue: handoff.queue }
   const done = await changeTicket(unit, { ticket: ticket.id, change, by, now, event: `${event}|owner`, hours })
+  if (done.kind === 'changed') await tellOfTicket(unit, done.ticket, done.event, now)
   return 'ticket' in done ? done.ticket : ticket
 }
 

@@ -3,6 +3,7 @@ import { caseNews } from '../../answers/case-news.ts'
 import { decideDisputeIn } from '../../ledger/decide-dispute.ts'
 import type { Dispute } from '../../ledger/dispute.ts'
 import { changeCase } from './change-case.ts'
+import { dueAfterDispute } from './dispute-due.ts'
 import type { AtCase, SeatSays } from './seat.ts'
 
 /** Records how a contested charge was decided, and tells the customer with the ticket's resolution. */
@@ -21,6 +22,9 @@ export async function decideContested(
   const order = { customer: ticket.customer, dispute: ticket.dispute, outcome, note: text, now }
   const decided = await decideDisputeIn(unit, order)
   if (decided.kind === 'unknown-dispute') return says('case.what')
-  await changeCase(unit, { ticket: ticket.id, change: { kind: 'resolve', text }, by, now, event: `${event}|decided` })
+  const due = await dueAfterDispute(unit, decided.dispute, ticket.language, now)
+  const told = [text, due].filter(Boolean).join('\n\n')
+  const change = { kind: 'resolve', text: told } as const
+  await changeCase(unit, { ticket: ticket.id, change, by, now, event: `${event}|decided` })
   return says('case.done')
 }

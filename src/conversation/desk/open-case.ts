@@ -3,6 +3,7 @@ import type { Unit } from '../../store/documents.ts'
 import { type OpenedTicket, type OpenTicket, openTicket } from '../../support/open-ticket.ts'
 import { problemOf } from '../../support/problem.ts'
 import type { Ticket } from '../../support/ticket.ts'
+import { tellOfTicket } from '../../support/ticket-event.ts'
 import { type CaseScene, caseScene } from './case-scene.ts'
 import { answerPost, cardPost, refreshCards, tellCustomer, tellHelpdesk, ticketCardPost, wordsPost } from './posts.ts'
 
@@ -12,6 +13,8 @@ export async function openCase(unit: Unit, order: Omit<OpenTicket, 'hours'>): Pr
   const opened = await openTicket(unit, { ...order, hours: scene.offering })
   const { ticket } = opened
   const { now, event } = order
+  const what = opened.kind === 'opened' ? 'opened' : opened.reopened ? 'moved' : 'said'
+  await tellOfTicket(unit, ticket, { id: event, what }, now)
   if (opened.kind === 'opened') {
     await tellHelpdesk(unit, ticket, [], now)
     if (ticket.talk) await tellCustomer(unit, ticket, [ticketCardPost(ticket, event, 'send')], now)

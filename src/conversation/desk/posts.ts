@@ -2,6 +2,7 @@ import type { Answered } from '../../answers/asking.ts'
 import { addressOf } from '../../delivery/address.ts'
 import { type Destination, type Line, lineOf, type NewPost, queuePosts } from '../../delivery/line.ts'
 import type { Post } from '../../delivery/post.ts'
+import { talkLine } from '../../delivery/talk-line.ts'
 import type { Reading, Unit } from '../../store/documents.ts'
 import { helpdeskChannel, threadIn } from '../../support/helpdesk-channel.ts'
 import type { Ticket } from '../../support/ticket.ts'
@@ -9,10 +10,8 @@ import type { Instant } from '../../values/day.ts'
 import type { Language } from '../../values/language.ts'
 import { answerJson } from '../answer-json.ts'
 
-/** A line is named by where it leads: a case's thread by its ticket, a private chat by the conversation. */
+/** A line is named by where it leads: a case's thread by its ticket, a private chat by the conversation (delivery/talk-line.ts). */
 export const caseLine = (ticket: string): string => `case|${ticket}`
-export const talkLine = ({ channel, conversation }: { channel: string; conversation?: string }): string =>
-  `talk|${channel}|${conversation}`
 
 /** The ticket that a thread's line is for. */
 export const ticketOfLine = (line: string): string | undefined => /^case\|(T-\d+)$/.exec(line)?.[1]

@@ -1,9 +1,10 @@
 import { type Delivery, deliveries, deliverySchema, lineOf } from '../../delivery/line.ts'
+import { talkLine } from '../../delivery/talk-line.ts'
 import { hash, seedOf } from '../../language/hashing.ts'
 import { recordOf } from '../../ledger/record.ts'
 import type { Reading } from '../../store/documents.ts'
 import { beyond, type Ticket } from '../../support/ticket.ts'
-import { talkLine, talkOf, ticketOfPost } from './posts.ts'
+import { talkOf, ticketOfPost } from './posts.ts'
 
 /** Something that surely or perhaps did not reach the customer, and that nobody has sent again. */
 export type Undelivered = {

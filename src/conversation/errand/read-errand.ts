@@ -9,6 +9,7 @@ import { localeFor, type Scene, settled, todayOf } from '../hearing.ts'
 import { offeredAs } from '../read-message.ts'
 import type { Heard } from '../wanted.ts'
 import type { Errand } from './errand.ts'
+import { readPromise } from './read-promise.ts'
 
 /** What a message is to what is in the making; nothing for a question of its own, which is answered in between. */
 export function readErrand(scene: Scene, errand: Errand, text: string): Heard | undefined {
@@ -21,6 +22,10 @@ export function readErrand(scene: Scene, errand: Errand, text: string): Heard | 
   const heard = (asked: Asked): Heard => ({ wanted: { kind: 'answer', asked }, language })
   const button = offeredAs(state, text)
   if (button) return heard(button)
+  if (errand.kind === 'promise') {
+    const promised = readPromise(scene, errand, question, language)
+    return promised && heard(promised)
+  }
   const options = state.choosing ? (state.offered ?? []).map(({ label }) => label) : []
   const reply = readFollowUp(text, { ...hearing, language, options, expects: 'confirmation' })
   const act = (does: Act): Heard => heard({ intent: errand.asked.intent, slots: {}, act: does })

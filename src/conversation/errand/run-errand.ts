@@ -6,6 +6,8 @@ import { closeTicket, continueAdding, continueClosing, ticketStatus, updateTicke
 import type { Errand } from './errand.ts'
 import type { ErrandScene, ErrandStep } from './errand-scene.ts'
 import { beginPerson, continuePerson, stopPerson } from './person-errand.ts'
+import { beginPreference, continuePreference, paidSaid } from './preference-errand.ts'
+import { beginPromise, continuePromise } from './promise-errand.ts'
 import { beginTicket, continueTicket, describeMore } from './ticket-errand.ts'
 
 /** What a person of the partner has to do, after a yes. */
@@ -20,12 +22,41 @@ const opening: readonly Intent[] = [
 ]
 const other: readonly Intent[] = ['human', 'ticket.status', 'ticket.update', 'ticket.close']
 
-/** Whether a question of a customer's person is one for something to be done, or about a ticket. */
-export const isErrand = ({ intent, act }: Asked, errand: Errand | undefined): boolean =>
-  opening.includes(intent) || other.includes(intent) || (act !== undefined && errand !== undefined)
+/** What the collections are told. */
+const ofCollections: readonly Intent[] = ['payment.promise', 'reminder.preferences']
 
-/** Acts that say which ticket they are about themselves: they go on with nothing. */
-const complete: readonly Asked['act'][] = ['solved', 'not-solved', 'good', 'bad']
+/** Whether it steers reminders: by what is asked, or by a reminder's button. */
+export const isOfCollections = ({ intent, act }: Asked): boolean => ofCollections.includes(intent) || act === 'i-paid'
+
+/** Whether a question of a customer's person is one for something to be done, or about a ticket. */
+export const isErrand = (asked: Asked, errand: Errand | undefined): boolean =>
+  opening.includes(asked.intent) ||
+  other.includes(asked.intent) ||
+  isOfCollections(asked) ||
+  (asked.act !== undefined && errand !== undefined)
+
+/** Acts that say themselves what they are about: they go on with nothing. */
+const complete: readonly Asked['act'][] = [
+  'solved',
+  'not-solved',
+  'good',
+  'bad',
+  'i-paid',
+  'later',
+  'stop-reminders',
+  'resume-reminders',
+]
+
+/** Whether a button goes on with what is in the making: an old one may be about something else. */
+function goesOnWith({ kind }: Errand, { intent, act, slots }: Asked): boolean {
+  if (complete.includes(act)) return false
+  // An old "Not now" leaves whatever is in the making.
+  if (intent === 'deny') return true
+  // More of a promise is put together with it; taking one back is about one that was made.
+  const isMore = act === 'go-on' || (act === 'cancel' && slots.invoice !== undefined)
+  if (kind === 'promise') return intent === 'payment.promise' && !isMore
+  return kind === 'preference' ? intent === 'reminder.preferences' : !ofCollections.includes(intent)
+}
 
 /** Goes on with what is in the making, or begins what is asked. */
 export async function runErrand(
@@ -36,13 +67,18 @@ export async function runErrand(
 ): Promise<ErrandStep> {
   const { errand } = scene.state
   if (asked.act === 'stop') return handoff ? stopPerson(unit, scene, handoff) : beginPerson(unit, scene, asked)
-  if (errand && asked.act && !complete.includes(asked.act)) return goOn(unit, scene, errand, asked.act)
+  if (errand && asked.act && goesOnWith(errand, asked)) return goOn(unit, scene, errand, asked.act)
+  if (asked.act === 'i-paid') return paidSaid(unit, scene, asked)
   // More about the ticket that is to be confirmed, not another one.
   if (errand?.kind === 'ticket' && errand.step === 'confirm' && asked.intent === errand.topic && !asked.act)
     return describeMore(unit, scene, errand)
   switch (asked.intent) {
     case 'human':
       return beginPerson(unit, scene, asked)
+    case 'payment.promise':
+      return beginPromise(unit, scene, asked)
+    case 'reminder.preferences':
+      return beginPreference(unit, scene, asked)
     case 'ticket.status':
       return ticketStatus(unit, scene, asked)
     case 'ticket.update':
@@ -67,5 +103,9 @@ function goOn(unit: Unit, scene: ErrandScene, errand: Errand, act: Asked['act'])
       return continueAdding(unit, scene, errand, act)
     case 'withdraw':
       return continueClosing(unit, scene, errand, act)
+    case 'promise':
+      return continuePromise(unit, scene, errand, act)
+    case 'preference':
+      return continuePreference(unit, scene, errand, act)
   }
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { touch } from '../../collections/touch.ts'
 import type { Customer } from '../../ledger/customer.ts'
 import { imports } from '../../ledger/import-record.ts'
 import type { Importer, ImportInput, ImportReport } from '../../ledger/importing.ts'
@@ -113,6 +114,7 @@ async function takeNew(unit: Unit, { input, document, totals }: Work, customer: 
   const id = input.newId() as InvoiceId
   const invoice = invoiceOfUbl({ document, totals, customer, id, import: record.id, corrects: corrected?.id })
   unit.put(invoices, id, z.encode(invoiceSchema, invoice), 0)
+  await touch(unit, customer.id, input.now)
   await keepOriginal(unit, input, invoice, record.id)
   unit.put(imports, record.id, record, 0)
   const changes = [{ what: document.kind === 'invoice' ? 'bills' : 'credit notes', count: 1 }]

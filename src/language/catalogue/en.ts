@@ -5,6 +5,7 @@ import { change } from './en/change.ts'
 import { charges } from './en/charges.ts'
 import { collections } from './en/collections.ts'
 import { copy } from './en/copy.ts'
+import { payables } from './en/payables.ts'
 import { policy } from './en/policy.ts'
 import { promises } from './en/promises.ts'
 import { support } from './en/support.ts'
@@ -18,6 +19,7 @@ export const en: Catalogue = {
     ...tickets.templates,
     ...cases.templates,
     ...collections.templates,
+    ...payables.templates,
     ...policy.templates,
     ...promises.templates,
     ...suspension.templates,
@@ -266,6 +268,7 @@ export const en: Catalogue = {
     ...tickets.terms,
     ...cases.terms,
     ...collections.terms,
+    ...payables.terms,
     ...policy.terms,
     ...promises.terms,
     ...suspension.terms,

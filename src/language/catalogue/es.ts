@@ -5,6 +5,7 @@ import { change } from './es/change.ts'
 import { charges } from './es/charges.ts'
 import { collections } from './es/collections.ts'
 import { copy } from './es/copy.ts'
+import { payables } from './es/payables.ts'
 import { policy } from './es/policy.ts'
 import { promises } from './es/promises.ts'
 import { support } from './es/support.ts'
@@ -18,6 +19,7 @@ export const es: Catalogue = {
     ...tickets.templates,
     ...cases.templates,
     ...collections.templates,
+    ...payables.templates,
     ...policy.templates,
     ...promises.templates,
     ...suspension.templates,
@@ -280,6 +282,7 @@ export const es: Catalogue = {
     ...tickets.terms,
     ...cases.terms,
     ...collections.terms,
+    ...payables.terms,
     ...policy.terms,
     ...promises.terms,
     ...suspension.terms,

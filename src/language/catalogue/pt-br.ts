@@ -5,6 +5,7 @@ import { change } from './pt-br/change.ts'
 import { charges } from './pt-br/charges.ts'
 import { collections } from './pt-br/collections.ts'
 import { copy } from './pt-br/copy.ts'
+import { payables } from './pt-br/payables.ts'
 import { policy } from './pt-br/policy.ts'
 import { promises } from './pt-br/promises.ts'
 import { support } from './pt-br/support.ts'
@@ -18,6 +19,7 @@ export const ptBR: Catalogue = {
     ...tickets.templates,
     ...cases.templates,
     ...collections.templates,
+    ...payables.templates,
     ...policy.templates,
     ...promises.templates,
     ...suspension.templates,
@@ -284,6 +286,7 @@ export const ptBR: Catalogue = {
     ...tickets.terms,
     ...cases.terms,
     ...collections.terms,
+    ...payables.terms,
     ...policy.terms,
     ...promises.terms,
     ...suspension.terms,

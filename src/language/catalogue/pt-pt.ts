@@ -5,6 +5,7 @@ import { change } from './pt-pt/change.ts'
 import { charges } from './pt-pt/charges.ts'
 import { collections } from './pt-pt/collections.ts'
 import { copy } from './pt-pt/copy.ts'
+import { payables } from './pt-pt/payables.ts'
 import { policy } from './pt-pt/policy.ts'
 import { promises } from './pt-pt/promises.ts'
 import { support } from './pt-pt/support.ts'
@@ -18,6 +19,7 @@ export const ptPT: Catalogue = {
     ...tickets.templates,
     ...cases.templates,
     ...collections.templates,
+    ...payables.templates,
     ...policy.templates,
     ...promises.templates,
     ...suspension.templates,
@@ -284,6 +286,7 @@ export const ptPT: Catalogue = {
     ...tickets.terms,
     ...cases.terms,
     ...collections.terms,
+    ...payables.terms,
     ...policy.terms,
     ...promises.terms,
     ...suspension.terms,

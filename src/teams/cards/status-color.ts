@@ -7,6 +7,10 @@ const colors: Readonly<Record<string, NonNullable<ITextBlock['color']>>> = {
   'invoice.status.partly-paid': 'Accent',
   'invoice.status.paid': 'Good',
   'invoice.status.credit': 'Good',
+  'reminder.status.overdue': 'Attention',
+  'reminder.status.today': 'Accent',
+  'reminder.status.paid': 'Good',
+  'reminder.status.settled': 'Good',
 }
 
 /** The color that goes with how a bill stands. The word itself is always there too: color alone tells nobody anything. */

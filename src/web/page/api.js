@@ -10,6 +10,9 @@ const send = (path, method, value) => call(path, method, JSON.stringify(value))
 export const readPeople = async () => (await call('/page/people', 'GET')).people
 export const readClock = async () => (await call('/page/clock', 'GET')).now
 export const setClock = async (now) => (await send('/page/clock', 'PUT', { now })).now
+/** What comes in the next weeks for a person, by the page's clock. */
+export const readCalendar = ({ tenant, objectId }) =>
+  call(`/page/calendar?${new URLSearchParams({ tenant, objectId })}`, 'GET')
 /** The channel: whether the bot hears every message, and the number of its last event. */
 export const readChannel = () => call('/page/channel', 'GET')
 export const setHearsAll = (hearsAll) => send('/page/channel', 'PUT', { hearsAll })

@@ -3,7 +3,8 @@ import { button } from './elements.js'
 import { words } from './words.js'
 
 const dayMs = 86_400_000
-const locales = { en: 'en-GB', 'pt-PT': 'pt-PT', 'pt-BR': 'pt-BR', es: 'es-ES' }
+/** How a language writes days and amounts. */
+export const locales = { en: 'en-GB', 'pt-PT': 'pt-PT', 'pt-BR': 'pt-BR', es: 'es-ES' }
 
 const chip = document.getElementById('clock-day')
 const panel = document.getElementById('clock-panel')
@@ -57,6 +58,9 @@ export async function clockOf({ language, onMoved, onFailed }) {
   dateInput.addEventListener('change', () => {
     if (dateInput.value) move(`${dateInput.value}${now.slice(10)}`)
   })
+  /** To an hour of a day at which something can come, else to the day at the hour that it is. */
+  const goTo = (day, opens) => move(opens ?? `${day}${now.slice(10)}`)
+
   show()
-  return { show }
+  return { show, goTo }
 }

@@ -1,5 +1,6 @@
 import { agentsOf } from './agents.js'
 import { readPeople } from './api.js'
+import { Calendar } from './calendar.js'
 import { onDarkness } from './cards.js'
 import { Chat } from './chat.js'
 import { clockOf, momentIn } from './clock.js'
@@ -58,6 +59,7 @@ function setLanguage(chosen) {
   showWho(state.person, chosen)
   list()
   clock.show()
+  calendar.show()
   openChat()
   if (isOther) {
     chat().redraw()
@@ -83,7 +85,19 @@ function pick(person) {
 
 const clock = await clockOf({
   language,
-  onMoved: (day) => chat().note(words[state.language].clockMoved(day)),
+  onMoved(day) {
+    chat().note(words[state.language].clockMoved(day))
+    calendar.show()
+    // By then the service has done what came with the new day.
+    setTimeout(() => calendar.show(), 3_000)
+  },
+  onFailed: () => tell('failed'),
+})
+
+const calendar = new Calendar({
+  person: () => state.person,
+  language,
+  onPick: (day, opens) => clock.goTo(day, opens),
   onFailed: () => tell('failed'),
 })
 

@@ -1,6 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { contactSettled } from '../../../src/collections/contact-settled.ts'
+import { rightToSend } from '../../../src/collections/right-to-send.ts'
+import { seedStandings } from '../../../src/collections/seed-standings.ts'
+import { strikeCollections } from '../../../src/collections/strike-collections.ts'
+import { onStaff } from '../../../src/conversation/collections/on-staff.ts'
+import { reminderView } from '../../../src/conversation/collections/reminder-view.ts'
+import { strikeSuspensions } from '../../../src/conversation/collections/strike-suspensions.ts'
 import { conversationOf } from '../../../src/conversation/conversation.ts'
 import { caseDeskOf } from '../../../src/conversation/desk/case-desk.ts'
 import { strikeDesk } from '../../../src/conversation/desk/desk-clock.ts'
@@ -12,6 +19,7 @@ import type { Channel } from '../../../src/delivery/channel.ts'
 import { courierOf } from '../../../src/delivery/courier.ts'
 import { freeLines } from '../../../src/delivery/free-lines.ts'
 import { paceOf } from '../../../src/delivery/pace.ts'
+import { say } from '../../../src/language/say.ts'
 import type { Understander } from '../../../src/language/understand.ts'
 import type { Documents } from '../../../src/store/documents.ts'
 import { openEmbedded } from '../../../src/store/lowdb/open-embedded.ts'
@@ -25,6 +33,9 @@ import { helpdeskChannel, type Shown, teamsStandIn } from './teams-stand-in.ts'
 
 export { helpdeskChannel, type Mishap, type Shown } from './teams-stand-in.ts'
 
+const thrown = (error: unknown) => {
+  throw error
+}
 const serviceUrl = 'https://smba.example/emea/'
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
@@ -52,7 +63,11 @@ export async function openStage(options: Options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'saldo-stage-'))
   const understander = options.understander ?? (await understanderForTests())
   const clock: FixedClock = fixedClock(instant(options.now ?? '2026-11-23T10:00:00Z'))
-  const teams = teamsStandIn({ plain: options.plain, trailOf: (ticket) => trailOf(ticket) })
+  const reminderOf = async (content: Parameters<typeof reminderView>[1]) => {
+    const view = await reminderView(documents, content, clock.now())
+    return view && say(view.answer, content.language).text
+  }
+  const teams = teamsStandIn({ plain: options.plain, trailOf: (ticket) => trailOf(ticket), reminderOf })
   const passed = { milliseconds: 0 }
   let documents: Documents
   let parts: ReturnType<typeof partsOver>
@@ -88,7 +103,11 @@ export async function openStage(options: Options = {}) {
         await new Promise((resolve) => (options.breath ? setTimeout(resolve, options.breath) : setImmediate(resolve)))
       },
       random: () => 0.5,
-      settled: postSettled,
+      settled: async (unit, line, post) => {
+        await postSettled(unit, line, post)
+        await contactSettled(unit, line, post)
+      },
+      maySend: (unit, _, post) => rightToSend(unit, post, clock.now()),
       fault: (error) => {
         throw error
       },
@@ -104,6 +123,15 @@ export async function openStage(options: Options = {}) {
   async function pass(minutes: number): Promise<void> {
     passed.milliseconds += minutes * 60_000
     clock.set(later(clock.now(), minutes * 60_000))
+  }
+
+  /** What the clock does by itself; until nothing is due any more. */
+  async function strike(): Promise<void> {
+    const now = clock.now()
+    await strikeDesk(documents, now)
+    await seedStandings(documents, { now, limit: 100 })
+    await strikeCollections(documents, { now, limit: 100, onStaff, fault: thrown })
+    await strikeSuspensions(documents, now)
   }
 
   async function restart(): Promise<void> {
@@ -214,8 +242,27 @@ export async function openStage(options: Options = {}) {
     /** Moves the clock by so many minutes, and does what is due then. */
     async pass(minutes: number): Promise<void> {
       await pass(minutes)
-      await strikeDesk(documents, clock.now())
+      await strike()
       await carry()
+    },
+    /** Day after day at this hour, as far as this one, each with what is due then. */
+    async until(end: string): Promise<void> {
+      while (clock.now() < instant(end)) {
+        const tomorrow = later(clock.now(), 24 * 60 * 60_000)
+        const next = tomorrow < instant(end) ? tomorrow : instant(end)
+        await pass((Date.parse(next) - Date.parse(clock.now())) / 60_000)
+        // What is queued may be due to be told at once.
+        for (let round = 0; round < 3; round++) {
+          await strike()
+          await carry()
+        }
+      }
+    },
+    /** A button of a card in a customer's chat. */
+    async click(who: Known, asked: object, activity = `k-${++made}`): Promise<string> {
+      const said = await take(who, { kind: 'action', verb: 'ask', data: asked }, activity)
+      await carry()
+      return said.join('\n')
     },
     /** The process ends and another one opens the same folder. */
     restart,
@@ -230,6 +277,7 @@ export async function openStage(options: Options = {}) {
     },
     passTime: pass,
     strike: () => strikeDesk(documents, clock.now()),
+    strikeAll: strike,
     /** Another courier of another process carries at the same time. */
     async carryByTwo(): Promise<void> {
       await Promise.all([parts.courier.carry(), courierOver(documents, teams.channel).carry()])

@@ -37,10 +37,12 @@ type Options = {
   readonly plain?: boolean
   /** What a case's trail says now. */
   readonly trailOf?: (ticket: string) => Promise<readonly string[]>
+  /** What a reminder says at this moment; nothing when there is nothing left to say. */
+  readonly reminderOf?: (content: Extract<Content, { kind: 'reminder' }>) => Promise<string | undefined>
 }
 
 /** Teams, as far as Saldo can tell: chats and threads, and what is shown there. */
-export function teamsStandIn({ plain = false, trailOf = async () => [] }: Options = {}) {
+export function teamsStandIn({ plain = false, trailOf = async () => [], reminderOf }: Options = {}) {
   const rooms = new Map<string, Shown[]>()
   const mishaps: Mishap[] = []
   /** The same for changes to messages. */
@@ -54,7 +56,7 @@ export function teamsStandIn({ plain = false, trailOf = async () => [] }: Option
     rooms.set(id, room)
     return room
   }
-  const textOf = (content: Content): string => {
+  const textOf = (content: Content, rendered?: string): string => {
     switch (content.kind) {
       case 'answer':
         return plain ? JSON.stringify(content.answer) : say(answerFromJson(content.answer), content.language).text
@@ -63,7 +65,7 @@ export function teamsStandIn({ plain = false, trailOf = async () => [] }: Option
       case 'file':
         return `${content.by}: [${content.name}]`
       case 'reminder':
-        return `[reminder ${content.contact}]`
+        return rendered ?? `[reminder ${content.contact}]`
       case 'suspension-card':
         return `[${content.kind} ${content.suspension}]`
       default:
@@ -71,13 +73,15 @@ export function teamsStandIn({ plain = false, trailOf = async () => [] }: Option
     }
   }
   const trailIn = async (content: Content) => (content.kind === 'case-card' ? await trailOf(content.ticket) : undefined)
+  const said = async (content: Content) =>
+    content.kind === 'reminder' && reminderOf ? reminderOf(content) : textOf(content)
   const put = async (to: Destination, content: Content, post: string): Promise<Sent & { kind: 'sent' }> => {
     const id = `m-${++made}`
     const begins = to.kind === 'thread' && !to.conversation
     const conversation = to.conversation ?? `${helpdeskChannel};messageid=${made}`
     if (begins && content.kind === 'case-card')
       threadsOf.set(content.ticket, [...(threadsOf.get(content.ticket) ?? []), conversation])
-    const shown: Shown = { id, by: 'Saldo', text: textOf(content), kind: content.kind, post }
+    const shown: Shown = { id, by: 'Saldo', text: (await said(content)) ?? '', kind: content.kind, post }
     shown.trail = await trailIn(content)
     roomOf(conversation).push(shown)
     return { kind: 'sent', activity: id, ...(begins && { conversation }) }
@@ -96,6 +100,7 @@ export function teamsStandIn({ plain = false, trailOf = async () => [] }: Option
   }
   const channel: Channel = {
     async send(to, content, { post }) {
+      if ((await said(content)) === undefined) return { kind: 'withheld', reason: 'gone' }
       const mishap = mishaps.shift()
       const what = { how: 'send', post, kind: content.kind, text: textOf(content) } as const
       const answer = answerTo(mishap)
@@ -115,7 +120,7 @@ export function teamsStandIn({ plain = false, trailOf = async () => [] }: Option
       const answer = answerTo(mishap)
       if (answer) return answer
       if (!shown) return { kind: 'refused', reason: '404 ActivityNotFoundInConversation' }
-      shown.text = textOf(content)
+      shown.text = (await said(content)) ?? shown.text
       shown.trail = await trailIn(content)
       return mishap ? { kind: 'unknown', reason: 'no answer' } : { kind: 'sent', activity }
     },

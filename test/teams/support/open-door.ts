@@ -11,6 +11,7 @@ import { caseDeskOf } from '../../../src/conversation/desk/case-desk.ts'
 import { documentDeskOf } from '../../../src/conversation/document-desk.ts'
 import { declaredCollections } from '../../../src/declared-collections.ts'
 import { printStatement } from '../../../src/formats/pdf/print-statement.ts'
+import { calendarFor } from '../../../src/page-calendar.ts'
 import { pagePeople } from '../../../src/page-people.ts'
 import { type JobDeps, type RunningJobs, startJobs } from '../../../src/start-jobs.ts'
 import type { Documents } from '../../../src/store/documents.ts'
@@ -108,7 +109,14 @@ export async function openDoor(options: Options & { folder: string }): Promise<D
       local: bot.kind === 'local',
     },
     ready: () => documents.ping(),
-    routes: [pageRoutes({ people: () => pagePeople(store), clock, newId: randomUUID })],
+    routes: [
+      pageRoutes({
+        people: () => pagePeople(store),
+        clock,
+        newId: randomUUID,
+        calendar: calendarFor(store, clock.now),
+      }),
+    ],
   })
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')

@@ -58,7 +58,8 @@ export const cast = {
 export async function openScriptedBot(): Promise<ScriptedBot> {
   const server = restify.createServer({ name: 'scripted' })
   const people = async () => Object.values(cast)
-  pageRoutes({ people, clock: fixedClock(instant('2026-11-22T10:00:00Z')), newId: randomUUID })(server)
+  const clock = fixedClock(instant('2026-11-22T10:00:00Z'))
+  pageRoutes({ people, clock, newId: randomUUID, calendar: async () => ({ allowed: false }) })(server)
   server.post('/api/messages', (async (request: AsyncIterable<Buffer>, response: restify.Response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)

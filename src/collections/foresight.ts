@@ -1,0 +1,119 @@
+import type { Account } from '../ledger/account.ts'
+import type { Invoice } from '../ledger/invoice.ts'
+import type { Subscription } from '../ledger/subscription.ts'
+import { addDays, type Day } from '../values/day.ts'
+import type { Source } from '../values/fact.ts'
+import type { Money } from '../values/money.ts'
+import { type Commerce, commerceOf } from './commerce.ts'
+import { perCurrency } from './per-currency.ts'
+import { provisioningFact } from './provisioning-facts.ts'
+import type { LeftOut, ScopedSubscription, Suspension } from './suspension.ts'
+import { dueOf } from './suspension-scope.ts'
+
+export type ForeseenSubscription = {
+  readonly scoped: ScopedSubscription
+  readonly subscription: Subscription | undefined
+  /** What says how Microsoft sells it. */
+  readonly commerceSource: Source
+  /** Whether Microsoft goes on billing the partner for it. */
+  readonly keepsBilling: 'yes' | 'no' | 'unknown'
+  readonly autoRenew: 'on' | 'off' | 'unknown'
+  /** Until when its data is surely there; nothing where nobody can tell. */
+  readonly dataUntil?: { readonly day: Day; readonly source: Source }
+  /** Its own paid bill says that it is paid for until then, all the same. */
+  readonly paidUntil?: Day
+}
+
+/** What suspending would do, from the ledger and the dated facts about Microsoft's rules. */
+export type Foresight = {
+  /** On which it would be, or is, carried out. */
+  readonly on: Day
+  readonly subscriptions: readonly ForeseenSubscription[]
+  /** Seats of all of them: at most so many people. Usage has none. */
+  readonly people: number
+  /** What is due, an amount a currency. */
+  readonly due: readonly Money[]
+  readonly leftOut: readonly LeftOut[]
+  /** Every rule that it goes by. */
+  readonly rules: readonly string[]
+  /** What else there is: the milder first. */
+  readonly means: readonly ('promise' | 'instalments' | 'auto-renew-off' | 'call')[]
+}
+
+/** Depends on its arguments alone. `on` is the day of the suspension. */
+export function foresee(
+  account: Account,
+  { bills, subscriptions, leftOut, autoRenew }: Pick<Suspension, 'bills' | 'subscriptions' | 'leftOut' | 'autoRenew'>,
+  on: Day,
+): Foresight {
+  const seen = subscriptions.map((scoped) => foreseeOne(account, scoped, on))
+  const due = account.invoices
+    .filter(({ id }) => bills.some(({ invoice }) => invoice === id))
+    .map((invoice) => dueOf(account, invoice, on))
+  return {
+    on,
+    subscriptions: seen,
+    people: seen.reduce((sum, { scoped }) => sum + (scoped.quantity ?? 0), 0),
+    due: perCurrency(due),
+    leftOut,
+    rules: rulesOf(seen),
+    means: ['promise', 'instalments', ...(autoRenew.state === 'offered' ? (['auto-renew-off'] as const) : []), 'call'],
+  }
+}
+
+function foreseeOne(account: Account, scoped: ScopedSubscription, on: Day): ForeseenSubscription {
+  const subscription = account.subscriptions.find(({ id }) => id === scoped.id)
+  const { usage: azure, commerce } = scoped
+  const { source } = commerceOf(account, scoped.id)
+  const renews = subscription?.autoRenew
+  const until = dataUntil(scoped, subscription?.end, on)
+  return {
+    scoped,
+    subscription,
+    commerceSource: source,
+    keepsBilling: azure ? 'no' : commerce === 'new' ? 'yes' : commerce === 'legacy' ? 'no' : 'unknown',
+    autoRenew: renews === undefined ? 'unknown' : renews ? 'on' : 'off',
+    ...(until && { dataUntil: until }),
+    ...paidUntilOf(account, scoped, on),
+  }
+}
+
+/** The earlier day wherever sources disagree, or nobody knows how it was bought. */
+function dataUntil({ usage, commerce }: ScopedSubscription, end: Day | undefined, on: Day) {
+  if (usage) return counted('azure-data', on, on)
+  const legacy = counted('legacy-data', on, on)
+  const own = end && counted('new-commerce-data', end, on)
+  if (commerce === 'legacy') return legacy
+  if (commerce === 'new') return own
+  if (own && legacy) return own.day < legacy.day ? own : legacy
+  return own ?? legacy
+}
+
+function counted(rule: string, from: Day, on: Day): { day: Day; source: Source } | undefined {
+  const fact = provisioningFact(rule, on)
+  if (fact?.days === undefined) return undefined
+  const day = addDays(from, fact.days)
+  return { day, source: { type: 'computed', rule: `${rule}: ${fact.source} (${fact.checked})`, from: [] } }
+}
+
+function paidUntilOf(account: Account, { id, invoices }: ScopedSubscription, on: Day): { paidUntil?: Day } {
+  const isOther = (invoice: Invoice) => !invoices.includes(invoice.id) && dueOf(account, invoice, on).minor <= 0n
+  const paidUntil = account.invoices
+    .filter((invoice) => invoice.kind === 'invoice' && isOther(invoice))
+    .flatMap(({ lines }) => lines)
+    .flatMap((line) => (line.subscription === id && line.period && line.period.to >= on ? [line.period.to] : []))
+    .sort()
+    .at(-1)
+  return paidUntil ? { paidUntil } : {}
+}
+
+function rulesOf(seen: readonly ForeseenSubscription[]): readonly string[] {
+  const seats = seen.filter(({ scoped }) => !scoped.usage)
+  const some = (...kinds: Commerce[]) => seats.some(({ scoped }) => kinds.includes(scoped.commerce))
+  return [
+    'access-lost',
+    ...(some('new', 'unknown') ? ['new-commerce-billed', 'auto-renew-off', 'scheduled-lost', 'new-commerce-data'] : []),
+    ...(some('legacy', 'unknown') ? ['legacy-not-billed', 'legacy-data'] : []),
+    ...(seen.length > seats.length ? ['azure-inactive-first', 'azure-data'] : []),
+  ]
+}

@@ -1,0 +1,97 @@
+import { isSame } from '../access/actor.ts'
+import { may } from '../access/may.ts'
+import { principalOf } from '../access/principal-of.ts'
+import type { Post } from '../delivery/post.ts'
+import { holdAccount } from '../ledger/hold-account.ts'
+import { ledgerOf } from '../ledger/ledger.ts'
+import { openBills } from '../ledger/open-bills.ts'
+import type { Reading, Unit } from '../store/documents.ts'
+import type { Instant } from '../values/day.ts'
+import { openingAt } from '../values/opening.ts'
+import { type Contact, contactOf } from './contact.ts'
+import { decide } from './decide.ts'
+import { decidePosted } from './decide-posted.ts'
+import { reasons } from './decision.ts'
+import { withoutContact } from './mark-contact.ts'
+import { type Scene, situationAt } from './situation.ts'
+
+/**
+ * Asked in the unit of work that writes down that a reminder is being sent: why it may not be, or nothing. The account is held: a payment that
+ * comes at this moment is either seen here or comes after. Other posts, and changes to a reminder that was received, are none of its business.
+ */
+export async function rightToSend(unit: Unit, { how, content }: Post, now: Instant): Promise<string | undefined> {
+  if (content?.kind !== 'reminder' || how !== 'send') return undefined
+  const stored = await contactOf(unit, content.contact)
+  if (!stored) return 'no-contact'
+  const { contact } = stored
+  await holdAccount(unit, contact.customer)
+  const principal = await principalOf(unit, content.person)
+  const isTheirs = principal.kind === 'customer' && principal.customer.id === contact.customer
+  if (!isTheirs || !may(principal, 'own-figures')) return 'no-role'
+  return heldBack(unit, contact, now)
+}
+
+const ours = ['paid', 'nothing-due', 'superseded', 'outside-hours', 'no-contact', 'no-customer', 'no-role']
+/** Whether it is one of the reasons below, and no answer of whoever was to carry it. */
+export const isHoldReason = (reason: string): boolean => [...reasons, ...ours].includes(reason)
+
+/**
+ * Why a contact may not go out at this moment, or nothing. It may when it would be decided today as it was, had it not been: what counts then is
+ * what is known now.
+ */
+export async function heldBack(reading: Reading, contact: Contact, now: Instant): Promise<string | undefined> {
+  const scene = await situationAt(reading, contact.customer, now)
+  if (!scene) return 'no-customer'
+  const { rules } = scene.situation
+  const why = contact.kind === 'notice' ? noticeHeld(contact, scene) : reminderHeld(contact, scene)
+  if (why !== undefined) return why
+  return rules && openingAt(rules.hours, now).kind === 'closed' ? 'outside-hours' : undefined
+}
+
+/**
+ * Asked when a reminder is laid out, after it was written down as being sent: whether what was due of it is paid since. It is not sent then, as far
+ * as it was not received yet; one that was received shows that it is paid.
+ */
+export async function hasLapsed(
+  reading: Reading,
+  { contact: id, person }: Extract<NonNullable<Post['content']>, { kind: 'reminder' }>,
+): Promise<boolean> {
+  const contact = (await contactOf(reading, id))?.contact
+  if (!contact || contact.bills.length === 0) return false
+  const mine = contact.to.find((each) => each.way === 'teams' && isSame(each.person, person))
+  const account = mine?.state === 'queued' ? await ledgerOf(reading).account(contact.customer) : undefined
+  if (!account) return false
+  const open = new Set(openBills(account).map((bill) => bill.id))
+  return !contact.bills.some(({ invoice }) => open.has(invoice))
+}
+
+function reminderHeld(contact: Contact, { situation, today }: Scene): string | undefined {
+  const { account } = situation
+  const open = new Set(openBills(account).map(({ id }) => id))
+  if (!contact.bills.some(({ invoice }) => open.has(invoice)))
+    return isPaid(contact, situation) ? 'paid' : 'nothing-due'
+  const anew = { ...situation, standing: withoutContact(situation.standing, contact) }
+  // What somebody asked to be sent now goes by no stage.
+  const isPosted = contact.kind === 'posted'
+  const decision = isPosted ? decidePosted(anew, today, true) : decide(anew, today)
+  if (decision.kind !== 'contact') return decision.kind === 'none' ? decision.reason : 'superseded'
+  // Another stage has come meanwhile: that one is said, not both.
+  if (!isPosted && decision.stage !== contact.stage) return 'superseded'
+  const why = decision.bills
+    .filter(({ invoice }) => contact.bills.some((bill) => bill.invoice === invoice))
+    .map(({ reason }) => reason)
+  return why.includes('stage') ? undefined : (why[0] ?? 'nothing-due')
+}
+
+function isPaid({ bills }: Contact, { account }: Scene['situation']): boolean {
+  const paid = new Set(account.payments.flatMap(({ allocations }) => allocations.map(({ invoice }) => invoice)))
+  return bills.some(({ invoice }) => paid.has(invoice))
+}
+
+/** What is told of a bill that is paid meanwhile is not told. */
+function noticeHeld({ notices = [] }: Contact, { situation }: Scene): string | undefined {
+  if (situation.standing.suspension !== undefined) return 'suspension'
+  if (situation.standing.stopped) return 'stopped'
+  const open = new Set(openBills(situation.account).map(({ id }) => id))
+  return notices.every(({ invoice }) => invoice !== undefined && !open.has(invoice)) ? 'paid' : undefined
+}

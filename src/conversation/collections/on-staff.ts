@@ -1,0 +1,44 @@
+import type { PersonRef } from '../../access/actor.ts'
+import type { OnStaff, StaffAct } from '../../collections/give-to-staff.ts'
+import { proposeSuspension } from '../../collections/propose-suspension.ts'
+import { billingContacts } from '../../collections/write-contact.ts'
+import type { Unit } from '../../store/documents.ts'
+import { openCase } from '../desk/open-case.ts'
+
+/**
+ * What the policy gives to staff: a suspension is proposed, or a case is opened in the helpdesk's channel. What cannot be proposed, because no
+ * subscription stands behind the bills, a person looks at.
+ */
+export const onStaff: OnStaff = async (unit, act) => {
+  if (act.action === 'person') return openForStaff(unit, act)
+  const { account, bills, now } = act
+  const invoices = bills.map(({ invoice }) => invoice)
+  const proposed = await proposeSuspension(unit, { customer: account.customer.id, invoices, by: 'saldo', now })
+  if (proposed.kind === 'nothing' && proposed.why === 'no-subscription') await openForStaff(unit, act)
+}
+
+/** One case for all that is left of a customer's collections, with its bills' numbers: the customer may read it. Nothing where nobody is known there. */
+async function openForStaff(unit: Unit, { account, bills, why, now, event }: StaffAct): Promise<void> {
+  const { customer } = account
+  const [contact] = await billingContacts(unit, customer.id)
+  const [bill] = bills
+  if (!contact || !bill) return
+  const person: PersonRef = { tenant: contact.tenant, objectId: contact.objectId, name: contact.name }
+  await openCase(unit, {
+    customer: customer.id,
+    person,
+    language: contact.language ?? customer.language,
+    kind: 'commercial',
+    topic: why === 'promises' ? 'payment.promise' : 'payment.due',
+    about: { invoice: bill.invoice, number: bill.number },
+    priority: 'normal',
+    queue: 'billing',
+    intake: [],
+    tried: [],
+    cause: `collections|${bills.map(({ invoice }) => invoice).join(' ')}`,
+    text: bills.map(({ number }) => number).join(', '),
+    by: 'saldo',
+    now,
+    event: `collections|${event}`,
+  })
+}
