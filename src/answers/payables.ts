@@ -15,7 +15,7 @@ export const kinds = [
   'note.payables-more',
   'note.payables-reckoned',
 ] as const
-export const terms = ['lateness.late', 'lateness.in-time'] as const
+export const terms = ['lateness.all', 'lateness.late', 'lateness.in-time'] as const
 
 const mostCauses = 5
 
@@ -73,11 +73,15 @@ const billsSource = (invoice: SupplierInvoice): Source =>
     ofSupplierInvoice(invoice, 'number'),
   ])
 
+/** How much of what is open is overdue: all, a part, nothing. */
+const latenessFact = ({ open, overdue }: Pick<Cause, 'open' | 'overdue'>, source: Source) =>
+  termFact(overdue.minor === 0n ? terms[2] : overdue.minor < open.minor ? terms[1] : terms[0], source)
+
 const causeFacts = ({ name, customer, open, overdue }: Cause, invoice: SupplierInvoice) => ({
   customer: textFact(name, { type: 'record', record: 'customers', id: customer, field: 'name' }),
   open: moneyFact(open, billsSource(invoice)),
   overdue: moneyFact(overdue, billsSource(invoice)),
-  lateness: termFact(overdue.minor > 0n ? 'lateness.late' : 'lateness.in-time', billsSource(invoice)),
+  lateness: latenessFact({ open, overdue }, billsSource(invoice)),
 })
 
 function behindNote({ billed, open, overdue }: Behind, invoice: SupplierInvoice) {
@@ -87,7 +91,7 @@ function behindNote({ billed, open, overdue }: Behind, invoice: SupplierInvoice)
     billed: moneyFact(billed, source),
     open: moneyFact(open, source),
     overdue: moneyFact(overdue, source),
-    lateness: termFact(overdue.minor > 0n ? 'lateness.late' : 'lateness.in-time', source),
+    lateness: latenessFact({ open, overdue }, source),
   }
   return { kind: 'note.payables-behind', facts }
 }

@@ -13,7 +13,10 @@ export function addSimulate({ program, outside, done }: Adding): void {
     .description('who would be written to when and why in the next days, over the real ledger; changes nothing')
     .option('--from <day>', 'the first day, YYYY-MM-DD; today unless told', dayOption)
     .option('--days <count>', 'how many days', daysOption, 30)
-    .option('--against <file>', 'another policy.yaml: the two side by side, and every day on which they differ')
+    .option(
+      '--against <file-or-day>',
+      'another policy.yaml, or the version of a day, YYYY-MM-DD: both side by side, and every day on which they differ',
+    )
     .option('--customer <name>', 'only one customer: its name or tenant id')
     .addOption(
       new Option('--assume <payments>', 'what comes in meanwhile: nothing, or what customers usually pay')

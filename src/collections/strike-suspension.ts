@@ -1,5 +1,6 @@
 import { outgoingEvents } from '../delivery/event.ts'
 import { deliveries } from '../delivery/line.ts'
+import type { Account } from '../ledger/account.ts'
 import { holdAccount } from '../ledger/hold-account.ts'
 import type { Reading, Unit } from '../store/documents.ts'
 import type { Instant } from '../values/day.ts'
@@ -8,7 +9,7 @@ import { isOpen, type LastCheck, lastCheck } from './last-check.ts'
 import type { Provisioning } from './provisioning.ts'
 import { type Scene, situationAt } from './situation.ts'
 import { snapshot } from './snapshot.ts'
-import { isLive, type Suspension, suspensionOf } from './suspension.ts'
+import { isLive, type ScopedSubscription, type Suspension, suspensionOf } from './suspension.ts'
 import type { SuspensionChange } from './suspension-change.ts'
 
 /**
@@ -56,24 +57,27 @@ async function changeFor(
   if (paid) return { kind: 'cancel', reason: 'paid', undoing: provisioning.restoring(suspension) }
   if (state === 'held')
     return (await checked(reading, situation, suspension, today)).kind === 'go' ? { kind: 'resume' } : undefined
-  if (state !== 'announced' || !day || today < day) return undefined
+  // Carrying it out can take days: until the first step is done, whatever speaks against it still counts.
+  const begins = state === 'announced' && day !== undefined && today >= day
+  const begun = state === 'executing' && suspension.tasks.every(({ done }) => !done)
+  if (!begins && !begun) return undefined
   const check = await checked(reading, situation, suspension, today)
-  switch (check.kind) {
-    case 'paid':
-      return { kind: 'cancel', reason: 'paid', undoing: provisioning.restoring(suspension) }
-    case 'hold':
-      return { kind: 'hold', reason: check.reason }
-    case 'go': {
-      const chosen = { ...suspension, subscriptions: [...check.subscriptions] }
-      const before = snapshot(account, check.subscriptions)
-      return {
-        kind: 'execute',
-        subscriptions: check.subscriptions,
-        before,
-        tasks: provisioning.suspending({ ...chosen, before: suspension.before ?? [...before] }),
-      }
-    }
-  }
+  if (check.kind === 'paid') return undefined
+  if (check.kind === 'hold')
+    return begun && check.reason === 'stale-payments' ? undefined : { kind: 'hold', reason: check.reason }
+  const isLess = check.subscriptions.some(({ spared }, at) => spared && !suspension.subscriptions[at]?.spared)
+  return begins || isLess ? executing(suspension, account, check.subscriptions, provisioning) : undefined
+}
+
+function executing(
+  suspension: Suspension,
+  account: Account,
+  subscriptions: readonly ScopedSubscription[],
+  provisioning: Provisioning,
+): SuspensionChange {
+  const before = suspension.before ?? [...snapshot(account, subscriptions)]
+  const tasks = provisioning.suspending({ ...suspension, subscriptions: [...subscriptions], before })
+  return { kind: 'execute', subscriptions, before, tasks }
 }
 
 async function checked(

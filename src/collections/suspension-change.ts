@@ -8,6 +8,7 @@ import type {
   SuspensionState,
   SuspensionTask,
 } from './suspension.ts'
+import { accepted, recorded, type Tick, ticked, verified } from './suspension-tasks.ts'
 
 /** What can happen to a suspension. */
 export type SuspensionChange =
@@ -44,7 +45,6 @@ export type SuspensionChange =
   /** What is not as it was stays so. */
   | { readonly kind: 'accept'; readonly reason: string }
 
-
 /** What a change makes of a suspension; nothing where it is not the time for it, or nothing would change. */
 export function changedSuspension(
   suspension: Suspension,
@@ -72,7 +72,7 @@ export function changedSuspension(
     case 'hold':
       return suspension.hold === change.reason
         ? undefined
-        : { ...moved(suspension, 'held', context), hold: change.reason }
+        : { ...moved(suspension, 'held', context), hold: change.reason, tasks: [] }
     case 'resume':
       return { ...moved(suspension, 'approved', context), hold: undefined, day: undefined, notice: undefined }
     case 'execute':
@@ -100,9 +100,9 @@ export const allowedIn: Readonly<Record<SuspensionChange['kind'], readonly Suspe
   announce: ['approved'],
   told: ['approved', 'announced', 'held'],
   unreachable: ['approved'],
-  hold: ['announced', 'held'],
+  hold: ['announced', 'held', 'executing'],
   resume: ['held'],
-  execute: ['announced'],
+  execute: ['announced', 'executing'],
   done: ['executing', 'restoring'],
   undone: ['executing', 'suspended', 'restoring'],
   record: [...before, 'executing'],

@@ -6,11 +6,7 @@ export type Tick =
   | { readonly kind: 'done'; readonly task: string; readonly note?: string }
   | { readonly kind: 'undone'; readonly task: string }
 
-export function ticked(
-  suspension: Suspension,
-  change: Tick,
-  context: ChangeContext,
-): Suspension | undefined {
+export function ticked(suspension: Suspension, change: Tick, context: ChangeContext): Suspension | undefined {
   const task = suspension.tasks.find(({ id }) => id === change.task)
   if (!task || Boolean(task.done) === (change.kind === 'done') || !isOfPhase(suspension, task)) return undefined
   if (change.kind === 'done' && waitsFor(suspension, task)) return undefined
@@ -47,7 +43,10 @@ function afterTasks(suspension: Suspension, context: ChangeContext): Suspension 
 }
 
 /** What a person saw takes the place of what the ledger knew; nothing more once it was changed. */
-export function recorded(suspension: Suspension, stand: Pick<Stand, 'subscription'> & Partial<Stand>): Suspension | undefined {
+export function recorded(
+  suspension: Suspension,
+  stand: Pick<Stand, 'subscription'> & Partial<Stand>,
+): Suspension | undefined {
   const one = suspension.subscriptions.find(({ id }) => id === stand.subscription)
   const isDone = suspension.tasks.some(({ subscription, done }) => subscription === stand.subscription && done)
   if (!one || isDone) return undefined

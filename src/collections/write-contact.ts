@@ -71,7 +71,7 @@ async function post(
   person: Person,
   { customer, now, address }: Writing & { readonly address: Address },
 ): Promise<Recipient> {
-  const language = person.language ?? customer.language
+  const language = address.language ?? person.language ?? customer.language
   const { tenant, objectId } = person
   const { channel, serviceUrl, conversation } = address
   const id = `${contact.id}|${objectId}`

@@ -90,7 +90,8 @@ async function turnIn(
   const now = deps.clock.now()
   const decided = await runTurn(unit, incoming, now, { ...deps, advice: consulted?.advice })
   const { serviceUrl } = incoming.delivery
-  if (serviceUrl) await keepAddress(unit, incoming.person, { ...incoming.delivery, serviceUrl }, now)
+  const { language } = decided.state
+  if (serviceUrl) await keepAddress(unit, incoming.person, { ...incoming.delivery, serviceUrl, language }, now)
   record(unit, key, incoming, { ...decided, consulted }, Date.parse(deps.clock.now()) - Date.parse(now))
   if (decided.unclear) await keepUnclear(unit, decided.unclear)
   await countAsked(unit, incoming.person, decided.heard, now)

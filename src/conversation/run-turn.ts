@@ -134,7 +134,7 @@ const isSure = ({ wanted, question }: Heard): boolean =>
   (question === undefined || question.zone === 'answer')
 
 /** Answers after which a ticket may be opened with the words that they had no answer to. */
-const withoutAnswer = ['unanswered', 'did-you-mean', 'something-else', 'failed']
+const withoutAnswer = ['unanswered', 'did-you-mean', 'something-else', 'failed', 'collections.policy.none']
 
 const unansweredBy = (incoming: Incoming, { answer: { kind } }: Answered, state: State): string | undefined => {
   if (!withoutAnswer.includes(kind)) return undefined

@@ -4,6 +4,7 @@ import type { PersonKey } from '../access/principal.ts'
 import { recordOf } from '../ledger/record.ts'
 import type { Collection, Reading, Unit } from '../store/documents.ts'
 import type { Instant } from '../values/day.ts'
+import { languages } from '../values/language.ts'
 import { instantSchema } from '../values/schemas.ts'
 
 /** Where a person's private chat with the bot is, as their last authenticated turn said. */
@@ -13,6 +14,8 @@ export const addressSchema = z.object({
   channel: z.string(),
   serviceUrl: z.string(),
   conversation: z.string(),
+  /** In which they wrote last: whatever comes of Saldo's own accord speaks it too. */
+  language: z.enum(languages).optional(),
   at: instantSchema,
   /** The channel said that the bot may not write there: it is no way to them until they write again. `reason` is what it answered. */
   revoked: z.object({ reason: z.string(), at: instantSchema }).optional(),
@@ -52,14 +55,15 @@ export async function revocationOf(reading: Reading, { channel, conversation }: 
 export async function keepAddress(
   unit: Unit,
   { tenant, objectId }: PersonKey,
-  where: Pick<Address, 'channel' | 'serviceUrl' | 'conversation'>,
+  where: Pick<Address, 'channel' | 'serviceUrl' | 'conversation' | 'language'>,
   now: Instant,
 ): Promise<void> {
   const id = personKey(tenant, objectId)
   const stored = await unit.get(addresses, id)
   const known = stored?.data
-  const { channel, serviceUrl, conversation } = where
+  const { channel, serviceUrl, conversation, language = known?.language } = where
   const isSame = known?.channel === channel && known.serviceUrl === serviceUrl && known.conversation === conversation
-  if (isSame && !known.revoked) return
-  unit.put(addresses, id, { tenant, objectId, channel, serviceUrl, conversation, at: now }, stored?.revision ?? 0)
+  if (isSame && known.language === language && !known.revoked) return
+  const address = { tenant, objectId, channel, serviceUrl, conversation, ...(language && { language }), at: now }
+  unit.put(addresses, id, address, stored?.revision ?? 0)
 }

@@ -43,7 +43,7 @@ export type Pace = {
 /** What is counted when it leaves arrives a little later, not always the same: windows are longer by this many milliseconds. */
 const margin = 25
 /** Of those that come one by one, so that some that are late together do not make a window too full. */
-const evenMargin = 40
+const evenMargin = 35
 
 /**
  * Budgets of this process. Several processes that send to one thread share it by the channel's own "not now". Turns are booked ahead, so that

@@ -167,7 +167,7 @@ describe('an address', () => {
 })
 
 test('an event is told again after SIGKILL in the middle of telling it, under the same id, and not after it was taken', async () => {
-  const kills = process.env.SALDO_LONG ? 40 : 2
+  const kills = process.env.SALDO_LONG ? 40 : 1
   const folder = mkdtempSync(join(tmpdir(), 'saldo-webhooks-'))
   const open = () => openEmbedded({ folder, collections: deliveryCollections })
   let documents = await open()

@@ -91,6 +91,14 @@ describe('against another policy', () => {
     expect(out).toMatch(/in all +the policy now +gentle\.yaml/)
   })
 
+  test('also against the version that was in force on a day', async () => {
+    const { out, code } = await simulate('--days', '30', '--against', '2025-12-01', '--customer', 'robledal')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^day +customer +the policy now +2025-12-01/)
+    const same = await simulate('--days', '10', '--against', '2026-11-22', '--json')
+    expect(objectsIn(same.out)).toMatchObject([{ totals: { differences: 0 } }])
+  })
+
   test('one that is to begin later is looked at as if it held from the first day', async () => {
     const differences = async (file: string) =>
       objectsIn((await simulate('--days', '30', '--against', file, '--json')).out).at(-1).totals.differences
@@ -101,6 +109,7 @@ describe('against another policy', () => {
 test.each([
   [['--against', 'wrong.yaml'], 1, /1 fault.*saldo policy check wrong\.yaml/],
   [['--against', 'missing.yaml'], 1, /cannot be read/],
+  [['--against', '2001-01-01'], 1, /no version of the policy was there on 2001-01-01/],
   [['--customer', 'nobody at all'], 1, /no customer is called/],
   [['--days', '0'], 2, /from 1 to 366/],
   [['--days', '367'], 2, /from 1 to 366/],

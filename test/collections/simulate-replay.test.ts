@@ -15,7 +15,9 @@ import { forecastOutcome, openPartner, realDays, standingNow } from './support/r
 // The simulator and the real run, side by side: the sample partner with its policies, a promise, a hold and a customer who wants no courtesies.
 
 const from = day('2026-11-20')
-const days = process.env.SALDO_LONG === undefined ? 30 : 200
+const days = process.env.SALDO_LONG === undefined ? 21 : 200
+const timeout = 600_000
+
 let partner: Awaited<ReturnType<typeof openPartner>>
 beforeAll(async () => {
   partner = await openPartner(from)
@@ -89,7 +91,9 @@ async function bothRuns(of: typeof partner, assume: Assumption) {
   return { ids, simulated, real, coming }
 }
 
-test('the simulator says of every customer and day what the real run then decides, for the same reason', async () => {
+test('the simulator says of every customer and day what the real run then decides, for the same reason', {
+  timeout,
+}, async () => {
   await giveAddresses(partner)
   await steer(partner)
   const { ids, simulated, real } = await bothRuns(partner, { payments: 'none', data: 'as-is' })
@@ -109,7 +113,7 @@ test('the simulator says of every customer and day what the real run then decide
   expect(all.some(({ notices }) => notices.length > 0)).toBe(true)
 })
 
-test('also where customers pay as late as usual, once those payments do come in', async () => {
+test('also where customers pay as late as usual, once those payments do come in', { timeout }, async () => {
   await forget(partner)
   const { ids, simulated, real, coming } = await bothRuns(partner, { payments: 'usual', data: 'as-is' })
   expect(coming.length).toBeGreaterThan(3)

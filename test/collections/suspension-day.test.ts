@@ -270,6 +270,29 @@ async function restoring(): Promise<World> {
   return world
 }
 
+describe('what comes up after the day, while the steps wait for somebody', () => {
+  test('holds it, or spares what it concerns, as long as nothing is done yet', async () => {
+    const world = await announced()
+    await strike(world)
+    await standing(world, promise(['u-2', 'u-3']))
+    await strike(world)
+    expect((await world.get('S-1001')).tasks.map((one) => one.id)).toEqual(['suspend-1', 'suspend-4'])
+    expect(await strike(world)).toBeUndefined()
+    await standing(world, promise(all))
+    await strike(world)
+    expect(await world.get('S-1001')).toMatchObject({ state: 'held', hold: 'promised', tasks: [] })
+  })
+
+  test('is for a person once something was done; data that grows old meanwhile holds nothing', async () => {
+    const world = await announced()
+    await strike(world)
+    expect(await strike(world, at('2026-12-20T10:00:00Z'))).toBeUndefined()
+    await done(world, 'amelia', 'suspend-1')
+    await standing(world, promise(all))
+    expect(await strike(world)).toBeUndefined()
+  })
+})
+
 describe('restoring', () => {
   test('puts back what was there, and nothing that was not', async () => {
     const world = await restoring()

@@ -98,7 +98,7 @@ const follows: Readonly<Record<SuspensionState, readonly SuspensionState[]>> = {
   approved: ['announced', 'cancelled', 'restoring'],
   announced: ['held', 'executing', 'cancelled', 'restoring'],
   held: ['approved', 'announced', 'cancelled', 'restoring'],
-  executing: ['suspended', 'restoring', 'cancelled'],
+  executing: ['suspended', 'restoring', 'cancelled', 'held'],
   suspended: ['executing', 'restoring'],
   restoring: ['restored'],
   restored: [],

@@ -7,42 +7,34 @@ import type { Documents } from '../../src/store/documents.ts'
 import { day, instant } from '../../src/values/day.ts'
 import { moneyOf } from '../../src/values/money.ts'
 import { aPayment, eur } from '../ledger/examples.ts'
-import { aPolicy, givePolicy, standingOfAdega, startAnew } from './promises/reminding-desk.ts'
+import { aPolicy, givePolicy, standingOfAdega, startAnew, talkAt } from './promises/reminding-desk.ts'
 import { deskForTests, doorOf, now } from './support/open-desk.ts'
-import { plainSpaces } from './support/read-transcript.ts'
 import type { Known } from './support/small-desk.ts'
 
 const desk = deskForTests()
-let talks = 0
-let conversation = ''
+const talk = talkAt(desk)
+const { says, clicks } = talk
 
 beforeAll(() => givePolicy(desk.documents))
 beforeEach(async () => {
   desk.clock.set(now)
-  conversation = `talk-${++talks}`
+  talk.anew()
   await startAnew(desk.documents)
 })
 
-const says = async (text: string, who: Known = 'clara') => {
-  const reply = await desk.ask(who, text, { conversation, locale: 'en' })
-  return { kind: reply.answer.kind, text: plainSpaces(reply.words.text) }
-}
-const clicks = async (data: object, who: Known = 'clara', more: { activity?: string; conversation?: string } = {}) => {
-  const what = { kind: 'action', verb: 'ask', data } as const
-  const { replies } = await desk.say(who, what, { conversation, locale: 'en', ...more })
-  return { kind: replies[0]?.answer.kind, text: plainSpaces(replies[0]?.words.text ?? '') }
-}
 const yes = { intent: 'payment.promise', act: 'confirm' }
 const promises = async () => (await standingOfAdega(desk.documents)).promises
-const holds = async () => (await standingOfAdega(desk.documents)).holds
 
 async function pays(documents: Documents, amount: string, invoice: string, on: string): Promise<void> {
-  const payment = { ...aPayment(`${invoice}-${amount}-${talks}`, amount, { [invoice]: amount }), receivedOn: day(on) }
+  const payment = {
+    ...aPayment(`${invoice}-${amount}-${talk.conversation}`, amount, { [invoice]: amount }),
+    receivedOn: day(on),
+  }
   await documents.change(async (unit) => unit.put(payments, payment.id, z.encode(paymentSchema, payment), 0))
 }
 const takesBack = (documents: Documents, amount: string, invoice: string) =>
   documents.change(async (unit) => {
-    const stored = await unit.get(payments, `${invoice}-${amount}-${talks}`)
+    const stored = await unit.get(payments, `${invoice}-${amount}-${talk.conversation}`)
     if (stored) unit.remove(payments, stored.id, stored.revision)
   })
 
@@ -70,7 +62,11 @@ describe('a promise is noted after a yes and not before', () => {
     await says('we will pay 300 on Friday')
     await says('FT 2026/118')
     const other = doorOf(desk.documents, desk.understander, desk.clock)
-    const { replies } = await other.say('clara', 'yes', { conversation, locale: 'en', activity: 'after-restart' })
+    const { replies } = await other.say('clara', 'yes', {
+      conversation: talk.conversation,
+      locale: 'en',
+      activity: 'after-restart',
+    })
     expect(replies[0]?.answer.kind).toBe('promise.made')
     expect(await promises()).toMatchObject([{ invoices: ['a-3'], amount: moneyOf('300.00', eur), by: '2026-11-27' }])
   })
@@ -104,7 +100,7 @@ describe('a promise is noted after a yes and not before', () => {
     await says('we will pay FT 2026/118 on Friday')
     await clicks({ intent: 'ticket.open', act: 'confirm' })
     expect(await promises()).toEqual([])
-    conversation = `${conversation}-b`
+    talk.anew()
     await says('a user cannot sign in to Teams since this morning, error 50058')
     expect((await clicks(yes)).kind).toBe('promise.dropped')
     expect(await promises()).toEqual([])
@@ -190,84 +186,7 @@ describe('who may', () => {
     expect((await says('we will pay FT 2026/777 on Friday')).kind).toBe('promise.which-bills')
     const paid = { intent: 'payment.status', slots: { invoice: 'FT 2026/777' }, act: 'i-paid' }
     expect((await clicks(paid)).kind).toBe('invoice.unknown')
-    expect(await holds()).toEqual([])
-  })
-})
-
-describe('"I paid", from a reminder', () => {
-  const paid = (invoice?: string) => ({ intent: 'payment.status', slots: invoice ? { invoice } : {}, act: 'i-paid' })
-
-  test('is noted, with until when and what is on record; a second click is the same', async () => {
-    const said = await clicks(paid('FT 2026/110'))
-    expect(said.kind).toBe('paid.noted')
-    expect(said.text).toContain('until 27 November 2026')
-    expect(said.text).toContain('The last payment on record is €100.00')
-    expect((await clicks(paid('FT 2026/110'))).kind).toBe('paid.already')
-    expect(await holds()).toMatchObject([{ kind: 'paid', invoice: 'a-2', until: '2026-11-27' }])
-    expect((await says('is FT 2026/110 paid?')).text).toContain('said to be paid on 22 November 2026')
-  })
-
-  test('a second time, when nothing came, goes to a ticket', async () => {
-    await clicks(paid('FT 2026/110'))
-    desk.clock.set(instant('2026-11-28T10:00:00Z'))
-    const again = await clicks(paid('FT 2026/110'))
-    expect(again.kind).toBe('paid.said-before')
-    expect(again.text).toContain('You told me on 22 November 2026')
-    expect(await holds()).toHaveLength(1)
-  })
-
-  test('of a bill that the ledger has as paid says so', async () => {
-    const said = await clicks(paid('FT 2026/101'))
-    expect([said.kind, said.text.split('\n')[0]]).toEqual(['payment.status', 'Yes, invoice FT 2026/101 is settled.'])
-    expect(await holds()).toEqual([])
-  })
-
-  test('without a bill asks which of several, and takes all of them too', async () => {
-    expect((await clicks(paid())).kind).toBe('paid.which')
-    expect((await says('all of them')).kind).toBe('paid.noted-all')
-    expect((await holds()).map(({ kind, invoice }) => [kind, invoice])).toEqual([['paid', undefined]])
-  })
-
-  test('leaves what is in the making', async () => {
-    await says('we will pay FT 2026/118 on Friday')
-    await clicks(paid('FT 2026/110'))
-    expect((await says('yes')).kind).toBe('promise.made')
-  })
-
-  test('is offered where a bill is asked about that is not paid', async () => {
-    expect((await says('is FT 2026/110 paid?')).text).toContain('We have already paid FT 2026/110')
-    expect((await says('We have already paid FT 2026/110')).kind).toBe('paid.noted')
-    expect((await says('is FT 2026/110 paid?')).text).not.toContain('We have already paid')
-  })
-})
-
-describe('buttons of reminders', () => {
-  const act = (does: string, slots = {}) => ({ intent: 'reminder.preferences', slots, act: does })
-  test('later, stop, and on again are done at once, twice as well as once', async () => {
-    expect((await clicks(act('later'))).text).toContain('no reminders until 25 November 2026')
-    expect((await clicks(act('later'))).kind).toBe('preferences.put-off')
-    expect(await holds()).toHaveLength(1)
-    expect((await clicks(act('stop-reminders'))).kind).toBe('preferences.stopped')
-    expect((await clicks(act('stop-reminders'))).kind).toBe('preferences.stopped')
-    expect((await clicks(act('resume-reminders'))).kind).toBe('preferences.resumed')
-    expect((await clicks(act('resume-reminders'))).kind).toBe('preferences.all-on')
-    const { stopped, holds: all } = await standingOfAdega(desk.documents)
-    expect([stopped, all.map(({ releasedAt }) => releasedAt)]).toEqual([undefined, [now]])
-  })
-
-  test('later, when it is over and no reminder came, is not given again', async () => {
-    await clicks(act('later'))
-    desk.clock.set(instant('2026-11-26T10:00:00Z'))
-    expect((await clicks(act('later'))).kind).toBe('preferences.put-off-used')
-  })
-
-  test('what the partner holds is said', async () => {
-    await startAnew(desk.documents, {
-      holds: [{ id: 'H-1', kind: 'held', reason: 'secret reason', from: day('2026-11-20'), by: 'saldo' }],
-    })
-    const said = await says('what are our reminder settings?')
-    expect(said.text).toContain('We have put reminders on hold')
-    expect(said.text).not.toContain('secret')
+    expect((await standingOfAdega(desk.documents)).holds).toEqual([])
   })
 })
 

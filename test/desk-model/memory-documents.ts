@@ -12,6 +12,7 @@ import {
   scanOf,
 } from '../../src/store/index-scan.ts'
 import { leaseDue } from '../../src/store/lease-due.ts'
+import { Holds } from '../../src/store/lowdb/holds.ts'
 import { rerunOnConflict } from '../../src/store/rerun-on-conflict.ts'
 import { Turns } from '../../src/store/turns.ts'
 import { type Source, UnitOfWork, type Write } from '../../src/store/unit-of-work.ts'
@@ -31,6 +32,7 @@ export const copyOf = (memory: Memory): Memory =>
 export class MemoryDocuments implements Documents, Source {
   readonly #memory: Memory
   readonly #turns = new Turns()
+  readonly #holds = new Holds()
   readonly #pause: () => Promise<void> | undefined
 
   constructor(memory: Memory, pause: () => Promise<void> | undefined = () => undefined) {
@@ -58,14 +60,24 @@ export class MemoryDocuments implements Documents, Source {
   }
 
   change<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-    const attempt = async (): Promise<T> => {
+    const lost = new Set<string>()
+    const attempt = async (again: boolean): Promise<T> => {
       const unit = new UnitOfWork(this)
       const result = await work(unit)
       await this.#pause()
-      this.#commit(unit.writes())
+      const writes = unit.writes()
+      if (!again) await this.#holds.passed(writes.map(({ collection, id }) => `${collection}/${id}`))
+      this.#commit(writes)
       return result
     }
-    return rerunOnConflict(attempt, ({ collection, id }) => this.#turns.run(`${collection}/${id}`, attempt))
+    return rerunOnConflict(
+      () => attempt(false),
+      ({ collection, id }) => {
+        const name = `${collection}/${id}`
+        lost.add(name)
+        return this.#turns.run(name, () => this.#holds.during([...lost], () => attempt(true)))
+      },
+    )
   }
 
   claim<D extends Json>(

@@ -37,7 +37,7 @@ export const simulatePolicy = (outside: Outside, options: Options): Promise<Exit
     const policies = await storedPolicies(desk)
     const from = options.from ?? machineDay(desk.clock)
     const simulating = { from, days: options.days, assume: { payments: options.assume, data: 'kept-up' } } as const
-    const other = options.against === undefined ? undefined : await policiesIn(outside, options.against)
+    const other = await otherPolicies(outside, policies, options)
     if (policies.length === 0 && !other)
       throw new CommandRefused('there is no policy yet: import one, or name a file with --against')
     const theirs = other && { ...simulating, policies: insteadOf(policies, other, from) }
@@ -55,6 +55,14 @@ async function storedPolicies({ documents }: Desk): Promise<readonly Policy[]> {
   const all: Policy[] = []
   for (const partner of await everyAccount(documents)) all.push(...(await policiesOf(documents, partner)))
   return all
+}
+
+/** Those of a file; or, where a day is named, the versions that were there by then, as if none had come since. */
+async function otherPolicies(outside: Outside, stored: readonly Policy[], { against }: Options) {
+  if (against === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(against)) return against && policiesIn(outside, against)
+  const then = stored.filter(({ effective }) => effective <= against)
+  if (then.length > 0) return then
+  throw new CommandRefused(`no version of the policy was there on ${against}`)
 }
 
 async function* wantedCustomers({ documents }: Desk, { customer }: Options) {

@@ -60,9 +60,9 @@ export async function tellContacts(
   const posts: string[] = []
   const events: string[] = []
   for (const person of await billingContacts(unit, customer.id)) {
-    const language = person.language ?? customer.language
-    const id = `${suspension.id}|${what}|${person.objectId}`
     const address = await addressOf(unit, person)
+    const language = address?.language ?? person.language ?? customer.language
+    const id = `${suspension.id}|${what}|${person.objectId}`
     if (!address) {
       events.push(...(await byMail(unit, suspension, person, { id, language, answered, now })))
       continue

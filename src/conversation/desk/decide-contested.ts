@@ -1,5 +1,6 @@
 import { may } from '../../access/may.ts'
 import { caseNews } from '../../answers/case-news.ts'
+import { touch } from '../../collections/touch.ts'
 import { decideDisputeIn } from '../../ledger/decide-dispute.ts'
 import type { Dispute } from '../../ledger/dispute.ts'
 import { changeCase } from './change-case.ts'
@@ -22,6 +23,7 @@ export async function decideContested(
   const order = { customer: ticket.customer, dispute: ticket.dispute, outcome, note: text, now }
   const decided = await decideDisputeIn(unit, order)
   if (decided.kind === 'unknown-dispute') return says('case.what')
+  await touch(unit, ticket.customer, now)
   const due = await dueAfterDispute(unit, decided.dispute, ticket.language, now)
   const told = [text, due].filter(Boolean).join('\n\n')
   const change = { kind: 'resolve', text: told } as const

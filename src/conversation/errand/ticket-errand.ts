@@ -1,6 +1,7 @@
 import type { Asked } from '../../answers/asked.ts'
 import { confirmDraft, disputeSettled, intakeQuestion, notOpened } from '../../answers/ticket-intake.ts'
 import { sameTicket, ticketOpened, ticketReopened } from '../../answers/tickets.ts'
+import { touch } from '../../collections/touch.ts'
 import { contestedAmount, openDisputeIn } from '../../ledger/open-dispute.ts'
 import type { Reading, Unit } from '../../store/documents.ts'
 import { changeTicket } from '../../support/change-ticket.ts'
@@ -184,6 +185,7 @@ async function withDispute(
     newId,
   })
   if (!('dispute' in opened)) return ticket
+  await touch(unit, principal.customer.id, now)
   await changeTicket(unit, {
     ticket: ticket.id,
     change: { kind: 'dispute', dispute: opened.dispute.id, text: reason },

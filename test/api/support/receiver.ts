@@ -16,8 +16,11 @@ export type Receiver = {
 
 export const status =
   (code: number, headers: Readonly<Record<string, string>> = {}): Answering =>
-  (_, response) =>
-    void response.writeHead(code, headers).end()
+  (_, response) => {
+    // Not chained: where restify is loaded, writeHead returns nothing.
+    response.writeHead(code, headers)
+    response.end()
+  }
 
 /** The partner's system that takes events. */
 export async function openReceiver(): Promise<Receiver> {

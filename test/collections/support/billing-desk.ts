@@ -22,7 +22,7 @@ import { type Invoice, invoiceSchema, invoices } from '../../../src/ledger/invoi
 import { takePayments } from '../../../src/ledger/take-payments.ts'
 import type { Documents } from '../../../src/store/documents.ts'
 import { type FixedClock, fixedClock } from '../../../src/values/clock.ts'
-import { day, dayIn, instant, later } from '../../../src/values/day.ts'
+import { dayIn, instant, later } from '../../../src/values/day.ts'
 import type { ImportId } from '../../../src/values/ids.ts'
 import { objectId } from '../../../src/values/ids.ts'
 import type { Money } from '../../../src/values/money.ts'
@@ -224,5 +224,3 @@ export function deskOver(documents: Documents, clock: FixedClock) {
     today: (of: Customer = adega) => dayIn(of.timeZone, clock.now()),
   }
 }
-
-export const dayOf = day

@@ -3,7 +3,9 @@ import { type Policy, policies, policyKey, policySchema } from '../../../src/col
 import { putStanding, type Standing, standingOf } from '../../../src/collections/standing.ts'
 import type { Documents } from '../../../src/store/documents.ts'
 import { partner } from '../../ledger/examples.ts'
-import { adega } from '../support/small-desk.ts'
+import type { Desk } from '../support/open-desk.ts'
+import { plainSpaces } from '../support/read-transcript.ts'
+import { adega, type Known } from '../support/small-desk.ts'
 
 type Written = z.input<typeof policySchema>
 
@@ -43,3 +45,24 @@ export const startAnew = (documents: Documents, over: Partial<Standing> = {}): P
     const blank = { customer: adega.id, reached: [], contacted: [], promises: [], holds: [], noticed: [] }
     putStanding(unit, { ...blank, ...over }, revision)
   })
+
+/** One person at the desk, a conversation a test. */
+export function talkAt(desk: Desk) {
+  let talks = 0
+  const talk = {
+    conversation: '',
+    anew(): void {
+      talk.conversation = `talk-${++talks}`
+    },
+    async says(text: string, who: Known = 'clara') {
+      const reply = await desk.ask(who, text, { conversation: talk.conversation, locale: 'en' })
+      return { kind: reply.answer.kind, text: plainSpaces(reply.words.text) }
+    },
+    async clicks(data: object, who: Known = 'clara', more: { activity?: string } = {}) {
+      const what = { kind: 'action', verb: 'ask', data } as const
+      const { replies } = await desk.say(who, what, { conversation: talk.conversation, locale: 'en', ...more })
+      return { kind: replies[0]?.answer.kind, text: plainSpaces(replies[0]?.words.text ?? '') }
+    },
+  }
+  return talk
+}

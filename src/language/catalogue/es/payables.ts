@@ -6,10 +6,10 @@ export const payables: Catalogue = {
     'payables.at-risk': {
       title: 'La factura {invoice} de Microsoft vence el {due}',
       text: 'La factura {invoice} de Microsoft, correspondiente a {period}, asciende a {total} y debe pagarse hasta el {due}. Desde el {risk}, Microsoft puede suspender nuestra propia cuenta de Partner Center.',
-      row: '{customer} tiene pendientes {open}{latenessIs, select, late {, de los que {overdue} están vencidos} other {}}',
+      row: '{customer} tiene pendientes {open}{latenessIs, select, all {, todo ya vencido} late {, de los que {overdue} están vencidos} other {}}',
     },
     'note.payables-behind':
-      'De los {billed} facturados a los clientes de esta factura, {open} están pendientes{latenessIs, select, late {; {overdue} ya han vencido} other {, nada vencido}}.',
+      'De los {billed} facturados a los clientes de esta factura, {open} están pendientes{latenessIs, select, all {, todo ya vencido} late {; {overdue} ya han vencido} other {, nada vencido}}.',
     'note.payables-settled': 'Los {billed} facturados a los clientes de esta factura ya están pagados.',
     'note.payables-unbilled':
       '{count, plural, one {A # cliente aún no se le ha facturado} other {A # clientes aún no se les ha facturado}} por ella.',
@@ -19,7 +19,8 @@ export const payables: Catalogue = {
       'El vencimiento se cuenta desde el primer día en que Microsoft emite facturas. Si ya está pagada, anótelo con saldo payables paid.',
   },
   terms: {
-    'lateness.late': 'vencido',
+    'lateness.all': 'vencido',
+    'lateness.late': 'vencido en parte',
     'lateness.in-time': 'sin vencer',
     'label.risk': 'Cuenta en riesgo desde',
     'label.overdue': 'Vencido',
