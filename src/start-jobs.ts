@@ -83,7 +83,11 @@ export async function startJobs(deps: JobDeps): Promise<RunningJobs> {
     jobs: [
       { name: 'courier', every, run: () => courier.begin() },
       { name: 'desk clock', every: deskClock, run: () => strikeDesk(documents, clock.now()) },
-      { name: 'suspensions', every: suspensionsClock, run: () => strikeSuspensions(documents, clock.now()) },
+      {
+        name: 'suspensions',
+        every: suspensionsClock,
+        run: () => strikeSuspensions(documents, clock.now(), undefined, fault),
+      },
       {
         name: 'collections',
         every: collectionsClock,

@@ -18,7 +18,7 @@ export const abilities = {
   'own-collections': 'promise payments, and put off or stop the own reminders',
   collections: 'see and steer reminders: remind now, hold, exempt, release',
   'suspension-proposals': 'propose a suspension, and do what it needs',
-  'suspension-approvals': 'approve or decline a suspension that somebody else proposed',
+  'suspension-approvals': 'approve or decline a suspension that somebody else proposed, and switch access off',
   insights: 'see what customers ask for, in numbers',
 } as const
 export type Ability = keyof typeof abilities

@@ -78,15 +78,17 @@ function foreseeOne(account: Account, scoped: ScopedSubscription, on: Day): Fore
   }
 }
 
-/** The earlier day wherever sources disagree, or nobody knows how it was bought. */
+/**
+ * The earlier day wherever sources disagree, or nobody knows how it was bought. A term that has ended by then was renewed or not, and no file
+ * that is in says until when: of that nobody can promise a day.
+ */
 function dataUntil({ usage, commerce }: ScopedSubscription, end: Day | undefined, on: Day) {
   if (usage) return counted('azure-data', on, on)
   const legacy = counted('legacy-data', on, on)
-  const own = end && counted('new-commerce-data', end, on)
   if (commerce === 'legacy') return legacy
-  if (commerce === 'new') return own
-  if (own && legacy) return own.day < legacy.day ? own : legacy
-  return own ?? legacy
+  if (!end || end < on) return undefined
+  const own = counted('new-commerce-data', end, on)
+  return commerce === 'unknown' && own && legacy && legacy.day < own.day ? legacy : own
 }
 
 function counted(rule: string, from: Day, on: Day): { day: Day; source: Source } | undefined {

@@ -39,8 +39,11 @@ export type Courier = {
 
 /** Lines that one process works on at once: most of them wait for an answer of the channel, or for their pace. */
 const atOnce = 1_000
-/** Lines that are taken in one unit of work: it fails when anybody queues on one of them in that moment. */
-const together = 25
+/**
+ * Lines that are taken in one unit of work: it fails when anybody queues on one of them in that moment. More and more as long as that goes well,
+ * because each unit waits for the disk, and nothing of a large tenant leaves while a thousand lines of it are looked through.
+ */
+const together = { first: 25, most: 200 }
 
 /** Carries posts to the channel: each line in order, many lines at once, any number of couriers on one store. */
 export function courierOf(tools: CourierTools): Courier {
@@ -50,8 +53,8 @@ export function courierOf(tools: CourierTools): Courier {
 
   async function begin(): Promise<readonly Promise<number>[]> {
     const begun: Promise<number>[] = []
-    while (!stopping) {
-      const take = hands.take()
+    for (let limit = together.first; !stopping; limit = Math.min(2 * limit, together.most)) {
+      const take = hands.take(limit)
       taking.add(take)
       const { works, more } = await take.finally(() => taking.delete(take))
       begun.push(...works)
@@ -99,8 +102,8 @@ function handsOf(carrying: Carrying) {
   }
   return {
     /** Takes what is due, as far as there is room, and begins to work on it. */
-    async take(): Promise<{ works: Promise<number>[]; more: boolean }> {
-      const room = Math.min(atOnce - inHand.size, together)
+    async take(limit: number): Promise<{ works: Promise<number>[]; more: boolean }> {
+      const room = Math.min(atOnce - inHand.size, limit)
       if (room <= 0) return { works: [], more: false }
       const { claimed, more } = await claimLines(carrying, room)
       // A clock that is moved ends leases too early: what is in hand here stays in that hand.

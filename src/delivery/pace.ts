@@ -43,7 +43,12 @@ export type Pace = {
 /** What is counted when it leaves arrives a little later, not always the same: windows are longer by this many milliseconds. */
 const margin = 25
 /** Of those that come one by one, so that some that are late together do not make a window too full. */
-const evenMargin = 35
+const evenMargin = 30
+
+/** Where there is more to do than this process can, those go first whose tenant takes longest: by this part of the time that it takes. */
+const head = 0.05
+/** Who is turned away comes back so much sooner than it will be their turn: there is always somebody to take a turn. */
+const sooner = 0.95
 
 /**
  * Budgets of this process. Several processes that send to one thread share it by the channel's own "not now". Turns are booked ahead, so that
@@ -118,10 +123,14 @@ function budgets(limits: readonly Limit[], { isEven = false } = {}) {
     /** Tells the next of those who are turned away when to come back. `earliest` is when it would be their turn if they were alone. */
     turnAway(key: string, earliest: number): number {
       const entry = of(key)
-      const time = after([...entry.times, ...entry.away].slice(-most), earliest, step)
-      entry.away.push(time)
+      const { times, away } = entry
+      const last = away.at(-1) ?? times.at(-1) ?? 0
+      const time = isEven
+        ? Math.max(earliest, last + step * sooner)
+        : after([...times, ...away.slice(-most)].slice(-most), earliest, 0)
+      away.push(time)
       kept.set(key, entry)
-      return time
+      return time - away.length * step * head
     },
     count(key: string, turn: number, now: number): void {
       const entry = of(key)

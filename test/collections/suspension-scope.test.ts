@@ -121,6 +121,11 @@ describe('what suspending does', () => {
     expect(early.map((one) => one.dataUntil?.day)).toEqual(['2026-12-30', '2026-12-14'])
   })
 
+  test('until when data is kept, nobody promises of a term that has ended by then', () => {
+    expect(ofOne(['u-1'], 'monthly', '2026-12-14').dataUntil?.day).toBe('2026-12-14')
+    expect(ofOne(['u-1'], 'monthly', '2026-12-15').dataUntil).toBeUndefined()
+  })
+
   test('the people are the seats, usage has none; what is due is an amount a currency', () => {
     const pounds = { ...bills[1]!, currency: gbp, total: moneyOf('30.00', gbp) }
     const both = seen(['u-1', 'u-2', 'u-3'], undefined, { invoices: [bills[0]!, pounds, ...bills.slice(2)] })

@@ -58,8 +58,13 @@ async function storedPolicies({ documents }: Desk): Promise<readonly Policy[]> {
 }
 
 /** Those of a file; or, where a day is named, the versions that were there by then, as if none had come since. */
-async function otherPolicies(outside: Outside, stored: readonly Policy[], { against }: Options) {
-  if (against === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(against)) return against && policiesIn(outside, against)
+async function otherPolicies(
+  outside: Outside,
+  stored: readonly Policy[],
+  { against }: Options,
+): Promise<readonly Policy[] | undefined> {
+  if (against === undefined) return undefined
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(against)) return policiesIn(outside, against)
   const then = stored.filter(({ effective }) => effective <= against)
   if (then.length > 0) return then
   throw new CommandRefused(`no version of the policy was there on ${against}`)

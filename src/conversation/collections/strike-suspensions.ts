@@ -19,23 +19,35 @@ export type ProvisioningFor = (reading: Reading, partner: PartnerId) => Promise<
 
 /**
  * What the passing of time and payments do to suspensions, and what nobody was told of yet. Each step is a unit of work of its own: whatever a
- * process that dies leaves behind, the next look goes on with. Gives how many were touched. Safe to repeat, and to run in several processes.
+ * process that dies leaves behind, the next look goes on with. Gives how many were touched. What goes wrong with one is told to `fault`, and the
+ * others go on. Safe to repeat, and to run in several processes.
  */
 export async function strikeSuspensions(
   documents: Documents,
   now: Instant,
   how: ProvisioningFor = provisioningFor,
+  fault: (error: unknown) => void = rethrown,
 ): Promise<number> {
   let touched = 0
-  for (const suspension of await living(documents)) {
-    const provisioning = await how(documents, suspension.customer.split('.')[0] as PartnerId)
-    if (await strikeOne(documents, suspension, now, provisioning)) touched++
+  const each = async (work: () => Promise<boolean>) => {
+    try {
+      if (await work()) touched++
+    } catch (error) {
+      fault(error)
+    }
   }
-  for await (const { id } of every(documents, suspensions, { index: 'untold' })) {
-    await documents.change((unit) => tellSuspension(unit, id, now))
-    touched++
-  }
+  for (const suspension of await living(documents))
+    await each(async () => {
+      const provisioning = await how(documents, suspension.customer.split('.')[0] as PartnerId)
+      return strikeOne(documents, suspension, now, provisioning)
+    })
+  for await (const { id } of every(documents, suspensions, { index: 'untold' }))
+    await each(() => documents.change((unit) => tellSuspension(unit, id, now)).then(() => true))
   return touched
+}
+
+const rethrown = (error: unknown): never => {
+  throw error
 }
 
 /** Few at any time: their accounts are looked at each time, so that a payment is seen whichever way it came. */

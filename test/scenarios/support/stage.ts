@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { contactSettled } from '../../../src/collections/contact-settled.ts'
 import { rightToSend } from '../../../src/collections/right-to-send.ts'
+import { rightToTell } from '../../../src/collections/right-to-tell.ts'
 import { seedStandings } from '../../../src/collections/seed-standings.ts'
 import { strikeCollections } from '../../../src/collections/strike-collections.ts'
 import { onStaff } from '../../../src/conversation/collections/on-staff.ts'
@@ -107,7 +108,8 @@ export async function openStage(options: Options = {}) {
         await postSettled(unit, line, post)
         await contactSettled(unit, line, post)
       },
-      maySend: (unit, _, post) => rightToSend(unit, post, clock.now()),
+      maySend: async (unit, _, post) =>
+        (await rightToSend(unit, post, clock.now())) ?? rightToTell(unit, post, clock.now()),
       fault: (error) => {
         throw error
       },
