@@ -1,15 +1,16 @@
 import { ledgerOf } from '../ledger/ledger.ts'
 import type { Unit } from '../store/documents.ts'
-import { addDays, type Day, type Instant } from '../values/day.ts'
+import type { Instant } from '../values/day.ts'
 import type { CustomerId } from '../values/ids.ts'
 import { openingAt } from '../values/opening.ts'
 import type { Contact, GivenNotice } from './contact.ts'
+import { isAtCap } from './is-at-cap.ts'
 import { mayHaveReached } from './mark-contact.ts'
 import { noticeKey, noticesDue } from './notices.ts'
 import type { Rules } from './rules.ts'
 import { type Scene, situationAt } from './situation.ts'
 import { isContactDay } from './stage-days.ts'
-import { putStanding, type Standing } from './standing.ts'
+import { putStanding } from './standing.ts'
 import { freshContactId, writeContact } from './write-contact.ts'
 
 export type GivenNotices =
@@ -38,10 +39,6 @@ export async function giveNotices(unit: Unit, id: CustomerId, now: Instant): Pro
   if (isAtCap(rules, standing, scene.today)) return { kind: 'cap' }
   return { kind: 'given', contact: await give(unit, scene, rules, notices, now) }
 }
-
-const isAtCap = ({ cap }: Rules, { contacted }: Standing, today: Day): boolean =>
-  cap !== undefined &&
-  contacted.filter(({ on }) => on > addDays(today, -cap.days) && on <= today).length >= cap.contacts
 
 async function give(
   unit: Unit,

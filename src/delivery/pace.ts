@@ -40,10 +40,10 @@ export type Pace = {
   held(place: Place, now: number): number
 }
 
-/** What is counted when it leaves arrives a little later, not always the same: windows are longer by this many milliseconds. */
-const margin = 25
-/** Of those that come one by one, so that some that are late together do not make a window too full. */
-const evenMargin = 30
+/** What is counted arrives a little later, not always the same: windows are longer by this many milliseconds. */
+const bookingMargin = 25
+/** Shorter for what leaves in that moment: those that are late together can then catch up. */
+const leavingMargin = 15
 
 /** Where there is more to do than this process can, those go first whose tenant takes longest: by this part of the time that it takes. */
 const head = 0.05
@@ -56,7 +56,8 @@ const sooner = 0.95
  */
 export function paceOf(limits: Limits = teamsLimits): Pace {
   const booked = { threads: budgets(limits.thread), tenants: budgets(limits.tenant, { isEven: true }) }
-  const left = { threads: budgets(limits.thread), tenants: budgets(limits.tenant) }
+  const leaving = { margin: leavingMargin }
+  const left = { threads: budgets(limits.thread, leaving), tenants: budgets(limits.tenant, leaving) }
   return {
     reserve({ thread, tenant }, now, patience = 0) {
       const isAhead = patience > 0
@@ -90,11 +91,11 @@ export function paceOf(limits: Limits = teamsLimits): Pace {
 type Kept = { times: number[]; away: number[]; spare: number; until: number }
 
 /** `isEven`: what is booked ahead comes one by one and not all at once at the beginning of a window. */
-function budgets(limits: readonly Limit[], { isEven = false } = {}) {
+function budgets(limits: readonly Limit[], { isEven = false, margin = bookingMargin } = {}) {
   const kept = new Map<string, Kept>()
   const most = Math.max(0, ...limits.map(({ sends }) => sends))
   const longest = Math.max(0, ...limits.map(({ milliseconds }) => milliseconds)) + margin
-  const step = isEven ? Math.max(0, ...limits.map(({ sends, milliseconds }) => (milliseconds + evenMargin) / sends)) : 0
+  const step = isEven ? Math.max(0, ...limits.map(({ sends, milliseconds }) => (milliseconds + margin) / sends)) : 0
   const isOver = ({ times, until }: Kept, now: number) => until <= now && (times.at(-1) ?? 0) + longest <= now
   /** Used last goes last, so that what is over is found first. */
   const keep = (key: string, entry: Kept, now: number) => {

@@ -76,7 +76,7 @@ const anyPolicy: fc.Arbitrary<Policy> = fc
     minimum: fc.constantFrom(undefined, [{ amount: '100.00', currency: 'EUR' }]).map((each) => each && [...each]),
     paymentDataDays: fc.constantFrom(undefined, 3),
     count: fc.constantFrom('calendar', 'business'),
-    holidays: fc.constantFrom({}, { PT: ['2028-01-01', '2028-01-03', '2028-02-29'] }),
+    holidays: fc.constantFrom<Record<string, string[]>>({}, { PT: ['2028-01-01', '2028-01-03', '2028-02-29'] }),
     promises: fc.constantFrom(undefined, { days: 30, atMost: 2, broken: 'warning' }),
   })
   .map(({ count, ...rest }) => {
