@@ -3,11 +3,12 @@ import { webhookChannel } from './api/send-webhook.ts'
 import { contactOf } from './collections/contact.ts'
 import { requestSettled } from './collections/contact-settled.ts'
 import { heldBack } from './collections/right-to-send.ts'
+import { rightToTell } from './collections/right-to-tell.ts'
 import type { OutgoingEvent } from './delivery/event.ts'
 import { eventCourierOf, type Objection } from './delivery/event-courier.ts'
 import { freeEvents } from './delivery/note-event.ts'
 import type { Job } from './jobs/run-jobs.ts'
-import type { Documents, Reading } from './store/documents.ts'
+import type { Documents, Unit } from './store/documents.ts'
 import { hashed, type Log } from './teams/log.ts'
 import type { Clock } from './values/clock.ts'
 import { type Instant, later } from './values/day.ts'
@@ -56,12 +57,20 @@ export async function carryEvents(
 }
 
 /** A reminder that goes by the partner's mail system needs the same right to be sent as one in Teams, at every try. */
-async function stillDue(reading: Reading, { type, data }: OutgoingEvent, now: Instant): Promise<Objection | undefined> {
+async function stillDue(
+  unit: Unit,
+  { event, type, data }: OutgoingEvent,
+  now: Instant,
+): Promise<Objection | undefined> {
   if (type !== 'saldo.reminder.requested') return undefined
-  const { contact: id } = data as { readonly contact?: unknown }
-  const stored = typeof id === 'string' ? await contactOf(reading, id) : undefined
+  const { contact: id, suspension } = data as { readonly contact?: unknown; readonly suspension?: unknown }
+  if (suspension !== undefined) {
+    const objection = await rightToTell(unit, { id: event }, now)
+    return objection === undefined ? undefined : { kind: 'never', reason: objection }
+  }
+  const stored = typeof id === 'string' ? await contactOf(unit, id) : undefined
   if (!stored) return { kind: 'never', reason: 'no-contact' }
-  const reason = await heldBack(reading, stored.contact, now)
+  const reason = await heldBack(unit, stored.contact, now)
   if (reason === undefined) return undefined
   return reason === 'outside-hours' ? { kind: 'later', until: later(now, quarter) } : { kind: 'never', reason }
 }

@@ -118,7 +118,7 @@ function textOf(change: SuspensionChange): Pick<SuspensionEntry, 'text'> {
 /** What follows from a change whoever made it: the reminders rest while it speaks for itself, and the partner's systems are told. */
 export async function noteSuspension(unit: Unit, suspension: Suspension, { id, at, what, by }: SuspensionEntry) {
   const { customer, state } = suspension
-  const speaks = isLive(suspension) && state !== 'proposed' && state !== 'approved'
+  const speaks = isLive(suspension) && state !== 'proposed' && state !== 'approved' && state !== 'held'
   await rest(unit, customer, suspension.id, speaks, at)
   // Events can overtake each other: the step says which is the later one.
   const step = suspension.trail.findIndex((entry) => entry.id === id) + 1

@@ -11,6 +11,7 @@ import { mayHaveReached, withoutContact, withoutWord } from './mark-contact.ts'
 import { heldBack, isHoldReason } from './right-to-send.ts'
 import { situationAt } from './situation.ts'
 import { putStanding, standingOf } from './standing.ts'
+import { touch } from './touch.ts'
 import { askMailSystem } from './write-contact.ts'
 
 type Outcome = Pick<Recipient, 'state' | 'reason'>
@@ -31,14 +32,22 @@ export async function contactSettled(unit: Unit, _: Line, post: Delivery): Promi
 /** What became of the request to the partner's mail system. To be called in the unit of work that settles the event. */
 export async function requestSettled(
   unit: Unit,
-  { event, type, data, state, reason }: Pick<OutgoingEvent, 'event' | 'type' | 'data' | 'state' | 'reason'>,
+  {
+    event,
+    type,
+    data,
+    state,
+    reason,
+    maybe,
+  }: Pick<OutgoingEvent, 'event' | 'type' | 'data' | 'state' | 'reason' | 'maybe'>,
   now: Instant,
 ): Promise<void> {
   if (type !== 'saldo.reminder.requested' || state === 'queued') return
   const contact = (data as { readonly contact?: unknown }).contact
   // It was asked for its right to be sent there too, and an event has no word for what was held back.
   const isHeld = state === 'failed' && reason !== undefined && isHoldReason(reason)
-  const outcome = { state: isHeld ? 'held' : state, reason } as const
+  // Taken by a try that was not answered, perhaps: as in Teams, that is never said again by itself.
+  const outcome = { state: state === 'failed' && maybe ? 'unknown' : isHeld ? 'held' : state, reason } as const
   if (typeof contact === 'string') await settle(unit, { contact, post: event, outcome, now })
 }
 
@@ -61,6 +70,8 @@ async function settle(unit: Unit, { contact: id, post, outcome, now }: Settling)
   putContact(unit, contact, stored.revision)
   await tellPartner(unit, contact, settled, now)
   if (!mayHaveReached(contact)) await reachedNobody(unit, contact, now)
+  // Others have it: their cards waited for this one to be brought up to date.
+  else if (settled.state === 'held') await touch(unit, contact.customer, now)
 }
 
 /** Once for each person: who surely did not get it in Teams may get it by mail, if it is still due. */
@@ -76,7 +87,9 @@ async function otherWay(
   if (stage && stage.channel !== 'teams-then-webhook') return undefined
   const known = await unit.get(people, personKey(person.tenant, person.objectId))
   const customer = await ledgerOf(unit).customer(contact.customer)
-  if (!known || !customer || (await heldBack(unit, contact, now)) !== undefined) return undefined
+  const why = await heldBack(unit, contact, now)
+  // Outside hours the request itself waits.
+  if (!known || !customer || (why !== undefined && why !== 'outside-hours')) return undefined
   const asked = await askMailSystem(unit, contact, recordOf(personSchema, known.data), {
     customer,
     words: stage?.words,

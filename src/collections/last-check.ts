@@ -2,6 +2,7 @@ import { type Account, balance, invoiceState } from '../ledger/account.ts'
 import { type Day, daysBetween } from '../values/day.ts'
 import type { InvoiceId } from '../values/ids.ts'
 import type { Situation } from './decide.ts'
+import { dueBills } from './due-bills.ts'
 import { holdsOn } from './hold.ts'
 import { perCurrency } from './per-currency.ts'
 import type { Hold } from './standing.ts'
@@ -71,5 +72,8 @@ function whyNot(
   // "Remind me later" is about reminders; what was announced stays.
   const hold = holdsOn(standing, today, invoice).find(({ kind }) => kind !== 'later')
   if (hold) return holdKinds[hold.kind]
+  // Found wrong and not credited yet, or not due again before the day that a decision gave it.
+  const bill = dueBills(account, rules?.disputeDays, today).find((one) => one.invoice.id === invoice)
+  if (bill && (bill.amount.minor <= 0n || (bill.dueOn !== bill.invoice.dueOn && today <= bill.dueOn))) return 'disputed'
   return suspensionScope(account, [invoice], today).bills.length === 0 ? 'disputed' : undefined
 }

@@ -5,6 +5,7 @@ import type { Unit } from '../store/documents.ts'
 import type { Instant } from '../values/day.ts'
 import type { CustomerId, InvoiceId } from '../values/ids.ts'
 import { noteSuspension } from './change-suspension.ts'
+import { dueBills } from './due-bills.ts'
 import type { Rules } from './rules.ts'
 import { situationAt } from './situation.ts'
 import { liveSuspension, putSuspension, type Suspension, suspensionsOf } from './suspension.ts'
@@ -47,7 +48,9 @@ export async function proposeSuspension(unit: Unit, order: ProposeSuspension): P
   )
   if (declined && by === 'saldo') return { kind: 'declined', suspension: declined }
   if (!situation.rules?.suspension) return { kind: 'no-policy' }
-  const scope = suspensionScope(situation.account, invoices, today)
+  const late = dueBills(situation.account, situation.rules.disputeDays, today).filter(({ dueOn }) => dueOn < today)
+  const unpaid = invoices.filter((id) => late.some(({ invoice }) => invoice.id === id))
+  const scope = suspensionScope(situation.account, unpaid, today)
   if (scope.bills.length === 0) return { kind: 'nothing', why: 'nothing-due' }
   if (scope.subscriptions.length === 0) return { kind: 'nothing', why: 'no-subscription' }
   const id = `S-${firstNumber + (await takeNumbers(unit, 'S', '0000', 1))}`

@@ -4,6 +4,7 @@ import type { Reading } from '../store/documents.ts'
 import { addDays, type Day } from '../values/day.ts'
 import type { CustomerId } from '../values/ids.ts'
 import { contactOf } from './contact.ts'
+import { withoutContact } from './mark-contact.ts'
 import type { Standing } from './standing.ts'
 import { billingContacts } from './write-contact.ts'
 
@@ -21,13 +22,14 @@ export async function reachableAgain(reading: Reading, standing: Standing, today
     contact !== undefined && !arrived.has(contact) && on >= since && on < today ? [contact] : [],
   )
   if (silent.length === 0 || !(await isReachable(reading, standing.customer))) return standing
-  const lost = new Set<string>()
+  let again = standing
   for (const id of new Set(silent)) {
-    const to = (await contactOf(reading, id))?.contact.to ?? []
-    if (to.every(({ state, reason }) => state === 'failed' && reason === 'unreachable')) lost.add(id)
+    const contact = (await contactOf(reading, id))?.contact
+    // Without its words alone: what staff got to do on that day is done.
+    if (contact?.to.every(({ state, reason }) => state === 'failed' && reason === 'unreachable'))
+      again = withoutContact(again, contact)
   }
-  const reached = standing.reached.filter(({ contact }) => contact === undefined || !lost.has(contact))
-  return lost.size > 0 ? { ...standing, reached } : standing
+  return again
 }
 
 async function isReachable(reading: Reading, customer: CustomerId): Promise<boolean> {

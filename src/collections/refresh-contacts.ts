@@ -51,14 +51,14 @@ async function refreshContact(
   // A card that is still to be sent is laid out then.
   if (!stored || contact.to.some((one) => one.way === 'teams' && one.state === 'queued')) return
   putContact(unit, { ...stored.contact, shown: state }, stored.revision)
-  for (const recipient of contact.to) await refresh(unit, contact, recipient, now)
+  for (const recipient of contact.to) await refresh(unit, contact, recipient, { now, event: String(stored.revision) })
 }
 
 async function refresh(
   unit: Unit,
   contact: Contact,
   { person, language, way, post, state }: Recipient,
-  now: Instant,
+  { now, event }: { readonly now: Instant; readonly event: string },
 ): Promise<void> {
   if (way !== 'teams' || state !== 'sent' || !person) return
   const sent = await unit.get(deliveries, post)
@@ -66,6 +66,6 @@ async function refresh(
   if (!line) return
   const { tenant, objectId } = person
   const content = { kind: 'reminder', contact: contact.id, person: { tenant, objectId }, language } as const
-  const update = { id: `${post}|${now}`, how: 'update', name: reminderName(contact.id), content } as const
+  const update = { id: `${post}|${event}`, how: 'update', name: reminderName(contact.id), content } as const
   await queuePosts(unit, { id: line.id, to: line.to, now }, [update])
 }

@@ -93,14 +93,18 @@ function waitsFor(
 /** Where the day has no such hour left, the next one has it, and this one is closed. */
 async function wait(
   unit: Unit,
-  { situation: { account, rules, standing }, today, revision }: Scene,
+  { situation: { account, rules }, today, revision }: Scene,
   decision: Decision,
   { now, opens }: { readonly now: Instant; readonly opens?: Instant },
 ): Promise<Reminded> {
   const { customer } = account
-  putStanding(unit, { ...standing, due: opens ?? nextLook(customer, rules, now) }, revision)
+  // As it is stored: a promise that ends is noted with what staff gets to do about it, which is done at that hour too.
+  const { standing } = await standingOf(unit, customer.id)
+  const isToday = opens !== undefined && dayIn(customer.timeZone, opens) === today
+  // The days in between are decided too.
+  putStanding(unit, { ...standing, due: isToday ? opens : nextLook(customer, rules, now) }, revision)
   const waiting = opens === undefined ? {} : { waits: opens }
-  if (opens !== undefined && dayIn(customer.timeZone, opens) === today) return { decision, ...waiting }
+  if (isToday) return { decision, ...waiting }
   const shut = notToday(decision)
   await noteDecision(unit, shut)
   return { decision: shut, ...waiting }

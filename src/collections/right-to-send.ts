@@ -11,9 +11,12 @@ import { openingAt } from '../values/opening.ts'
 import { type Contact, contactOf } from './contact.ts'
 import { decide } from './decide.ts'
 import { decidePosted } from './decide-posted.ts'
-import { reasons } from './decision.ts'
+import { type Decision, reasons } from './decision.ts'
 import { withoutContact } from './mark-contact.ts'
+import type { Rules } from './rules.ts'
 import { type Scene, situationAt } from './situation.ts'
+import { putStanding, standingOf } from './standing.ts'
+import { writesToCustomer } from './verdict.ts'
 
 /**
  * Asked in the unit of work that writes down that a reminder is being sent: why it may not be, or nothing. The account is held: a payment that
@@ -25,6 +28,9 @@ export async function rightToSend(unit: Unit, { how, content }: Post, now: Insta
   if (!stored) return 'no-contact'
   const { contact } = stored
   await holdAccount(unit, contact.customer)
+  // Promises, disputes, holds and credit notes write the standing: one that comes at this moment is seen here too, or comes after.
+  const { standing, revision } = await standingOf(unit, contact.customer)
+  putStanding(unit, standing, revision)
   const principal = await principalOf(unit, content.person)
   const isTheirs = principal.kind === 'customer' && principal.customer.id === contact.customer
   if (!isTheirs || !may(principal, 'own-figures')) return 'no-role'
@@ -75,12 +81,24 @@ function reminderHeld(contact: Contact, { situation, today }: Scene): string | u
   const isPosted = contact.kind === 'posted'
   const decision = isPosted ? decidePosted(anew, today, true) : decide(anew, today)
   if (decision.kind !== 'contact') return decision.kind === 'none' ? decision.reason : 'superseded'
-  // Another stage has come meanwhile: that one is said, not both.
-  if (!isPosted && decision.stage !== contact.stage) return 'superseded'
+  // Another stage or bill has come meanwhile: all of it is said at once, not one after the other.
+  // Whoever comes after others have it hears of the same bills: they are not written about again.
+  const isOut = contact.to.some(({ state }) => state === 'sent' || state === 'unknown')
+  if (!isPosted && !isOut && hasMore(decision, contact, situation.rules)) return 'superseded'
   const why = decision.bills
     .filter(({ invoice }) => contact.bills.some((bill) => bill.invoice === invoice))
     .map(({ reason }) => reason)
   return why.includes('stage') ? undefined : (why[0] ?? 'nothing-due')
+}
+
+/** Whether there is something to write about today that the contact does not have. */
+function hasMore(decision: Decision, contact: Contact, rules: Rules | undefined): boolean {
+  if (decision.stage !== contact.stage) return true
+  return decision.bills.some(({ invoice, stage: id, reason }) => {
+    const stage = rules?.stages.find((each) => each.id === id)
+    const isSaid = contact.bills.some((bill) => bill.invoice === invoice && bill.stage === id)
+    return reason === 'stage' && stage !== undefined && writesToCustomer(stage) && !isSaid
+  })
 }
 
 function isPaid({ bills }: Contact, { account }: Scene['situation']): boolean {

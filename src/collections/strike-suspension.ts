@@ -57,16 +57,23 @@ async function changeFor(
   if (paid) return { kind: 'cancel', reason: 'paid', undoing: provisioning.restoring(suspension) }
   if (state === 'held')
     return (await checked(reading, situation, suspension, today)).kind === 'go' ? { kind: 'resume' } : undefined
-  // Carrying it out can take days: until the first step is done, whatever speaks against it still counts.
+  // Carrying it out can take days: until the first step is done, whatever speaks against it still counts; then what is paid is still let be.
   const begins = state === 'announced' && day !== undefined && today >= day
-  const begun = state === 'executing' && suspension.tasks.every(({ done }) => !done)
-  if (!begins && !begun) return undefined
+  const goesOn = state === 'executing'
+  if (!begins && !goesOn) return undefined
   const check = await checked(reading, situation, suspension, today)
   if (check.kind === 'paid') return undefined
-  if (check.kind === 'hold')
-    return begun && check.reason === 'stale-payments' ? undefined : { kind: 'hold', reason: check.reason }
-  const isLess = check.subscriptions.some(({ spared }, at) => spared && !suspension.subscriptions[at]?.spared)
-  return begins || isLess ? executing(suspension, account, check.subscriptions, provisioning) : undefined
+  if (check.kind === 'hold') {
+    const isUntouched = suspension.tasks.every(({ done }) => !done)
+    const holds = begins || (isUntouched && check.reason !== 'stale-payments')
+    return holds ? { kind: 'hold', reason: check.reason } : undefined
+  }
+  const begun = new Set(suspension.tasks.filter(({ done }) => done).map(({ subscription }) => subscription))
+  const subscriptions = check.subscriptions.map((one, at) =>
+    goesOn && begun.has(one.id) ? (suspension.subscriptions[at] ?? one) : one,
+  )
+  const isLess = subscriptions.some(({ spared }, at) => spared && !suspension.subscriptions[at]?.spared)
+  return begins || isLess ? executing(suspension, account, subscriptions, provisioning) : undefined
 }
 
 function executing(

@@ -72,7 +72,7 @@ export function changedSuspension(
     case 'hold':
       return suspension.hold === change.reason
         ? undefined
-        : { ...moved(suspension, 'held', context), hold: change.reason, tasks: [] }
+        : { ...moved(suspension, 'held', context), hold: change.reason }
     case 'resume':
       return { ...moved(suspension, 'approved', context), hold: undefined, day: undefined, notice: undefined }
     case 'execute':
@@ -154,10 +154,15 @@ function executed(
   { subscriptions, before: stands, tasks }: Extract<SuspensionChange, { kind: 'execute' }>,
   context: ChangeContext,
 ): Suspension {
+  const kept = suspension.state === 'executing' ? suspension.tasks.filter(({ done }) => done) : []
+  // Decided anew while some of it is done: a tick is kept.
+  const all = tasks.map((task) => kept.find(({ id }) => id === task.id) ?? task)
+  const isDone = kept.length > 0 && all.every(({ done }) => done)
   return {
-    ...moved(suspension, 'executing', context),
+    ...moved(suspension, isDone ? 'suspended' : 'executing', context),
+    ...(isDone && { suspendedOn: context.today }),
     subscriptions: [...subscriptions],
     before: suspension.before ?? [...stands],
-    tasks: [...tasks],
+    tasks: all,
   }
 }

@@ -66,7 +66,9 @@ const openDisputes = (account: Account, invoice: InvoiceId) =>
   account.disputes.filter((dispute) => dispute.invoice === invoice && !dispute.outcome)
 
 const isContested = (account: Account, invoice: InvoiceId, line: number): boolean =>
-  openDisputes(account, invoice).some(({ lines }) => lines.length === 0 || lines.includes(line))
+  account.disputes
+    .filter((one) => one.invoice === invoice && (!one.outcome || one.outcome.kind === 'accepted'))
+    .some(({ lines }) => lines.length === 0 || lines.includes(line))
 
 /** The bills that bill each subscription, with something left once refunds on the same bill are taken off. */
 function stakesOf(account: Account, bills: readonly UnpaidBill[]): ReadonlyMap<SubscriptionId, InvoiceId[]> {

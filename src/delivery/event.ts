@@ -51,6 +51,8 @@ export const outgoingEventSchema = z.object({
   due: instantSchema.optional(),
   settledAt: instantSchema.optional(),
   reason: z.string().optional(),
+  /** A try of which nobody knows whether it arrived. */
+  maybe: z.boolean().optional(),
 })
 export type OutgoingEvent = z.output<typeof outgoingEventSchema>
 

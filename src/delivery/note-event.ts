@@ -35,12 +35,19 @@ function after(known: OutgoingEvent, { received, now, random }: Noting): Outgoin
   const ended = { ...known, attempts, due: undefined, settledAt: now }
   if (received.kind === 'taken') return { ...ended, state: 'sent', reason: undefined }
   const { reason } = received
+  const maybe = received.kind === 'refused' && !surelyNot.includes(reason) ? true : known.maybe
   if (received.kind === 'gone') return { ...ended, state: 'failed', reason }
   const tried = Date.parse(now) - Date.parse(known.at)
   const pause = eventPause({ attempts, tried, after: received.after, random })
-  if (pause === undefined) return { ...ended, state: 'failed', reason }
-  return { ...known, attempts, due: later(now, pause), reason }
+  if (pause === undefined) return { ...ended, state: 'failed', reason, maybe }
+  return { ...known, attempts, due: later(now, pause), reason, maybe }
 }
+
+/** What is answered, or what happens, before anything was taken. Anything else may have been taken all the same. */
+const surelyNot: readonly string[] = [
+  ...['econnrefused', 'enotfound', 'eai_again', 'ehostunreach', 'enetunreach', 'private-address'],
+  ...['400', '401', '403', '404', '405', '413', '415', '429'],
+]
 
 /** Leaves an event for then, untried. */
 export async function putBackEvent(documents: Documents, claimed: OutgoingEvent, due: Instant): Promise<void> {

@@ -48,7 +48,7 @@ export function leanClient(client: ConnectorClient, serviceUrl: string): Connect
 }
 
 /** Waited for right before a request is written, when its connection is there. */
-export type Leaving = () => Promise<void>
+type Leaving = () => Promise<void>
 type Options = unknown
 /** botbuilder's methods, with an argument of our own behind theirs. */
 export type LeanConversations = {

@@ -161,4 +161,19 @@ describe('a dispute', () => {
     const given: Given = { ...disputing(disputes), standing: { reached: [reached('overdue', '2026-12-07')] } }
     expect(decided(given, '2026-12-17')).toMatchObject({ reason: 'done', next: { on: '2026-12-31', stage: 'warning' } })
   })
+
+  test('is not ended by a credit note that came before it', () => {
+    const late = { openedAt: instant('2026-12-04T10:00:00Z'), ...ended('accepted', '2026-12-06T10:00:00Z') }
+    const { bills } = decided(disputing([aDispute('40.00', late)], { invoices: [lines, note('-15.00')] }), '2026-12-07')
+    expect(bills).toMatchObject([{ amount: euros('45.00'), disputed: euros('40.00') }])
+  })
+
+  test('says what comes next once what it left joins the rest', () => {
+    const disputes = [aDispute('40.00', ended('rejected', '2026-12-02T10:00:00Z'))]
+    const given: Given = { ...disputing(disputes), policy: { minimum: [{ amount: '80.00', currency: 'EUR' }] } }
+    expect(decided(given, '2026-12-08')).toMatchObject({
+      reason: 'below-minimum',
+      next: { on: '2026-12-10', stage: 'overdue' },
+    })
+  })
 })

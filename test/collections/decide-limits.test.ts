@@ -89,6 +89,14 @@ describe('how often', () => {
     expect(decided(given, '2026-12-18')).toMatchObject({ kind: 'contact' })
   })
 
+  test('a contact of the day itself counts for what comes next', () => {
+    const given: Given = { policy: { cap: { contacts: 1, days: 10 } } }
+    expect(decided(given, '2026-11-30')).toMatchObject({
+      kind: 'contact',
+      next: { on: '2026-12-10', stage: 'overdue' },
+    })
+  })
+
   test('the next day is the first on which the cap lets go', () => {
     const given: Given = {
       policy: { cap: { contacts: 1, days: 5 } },

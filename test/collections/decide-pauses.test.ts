@@ -84,6 +84,11 @@ describe('a promise', () => {
     expect(told(decided(given, '2026-12-07'))).toEqual(['a: promised', 'b: stage overdue'])
   })
 
+  test('that was broken first counts, whatever was promised after it', () => {
+    const promises = ['2026-12-20', '2026-12-08'].map((by) => aPromise(by, { state: 'broken' }))
+    expect(decided({ standing: { promises } }, '2026-12-09')).toMatchObject({ stage: 'warning' })
+  })
+
   test('says what comes if it is broken', () => {
     expect(decided(promised('2026-12-10'), '2026-12-07').next).toEqual({ on: '2026-12-11', stage: 'warning' })
   })

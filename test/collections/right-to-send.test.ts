@@ -96,6 +96,15 @@ describe('a reminder whose turn has come is not sent', () => {
       'superseded',
     ],
     [
+      'when another bill has come to its day meanwhile: both are said at once then',
+      (desk) =>
+        desk.documents.change(async (unit) => {
+          const other = bill('b', '50.00', { dueOn: day('2026-12-01') })
+          unit.put(invoices, other.id, z.encode(invoiceSchema, other), 0)
+        }),
+      'superseded',
+    ],
+    [
       'to somebody who is no billing contact any more',
       (desk) =>
         desk.documents.change(async (unit) => {
@@ -133,6 +142,18 @@ describe('it is sent', () => {
     const desk = await meanwhile(happens, { bills: [...bills, bill('b', '50.00')] })
     expect(await desk.told()).toEqual(['2026-11-30 due: Clara sent'])
   })
+})
+
+test('what another bill was missing from is said again with it', async () => {
+  const desk = await meanwhile((it) =>
+    it.documents.change(async (unit) => {
+      const other = bill('b', '50.00', { dueOn: day('2026-12-01') })
+      unit.put(invoices, other.id, z.encode(invoiceSchema, other), 0)
+    }),
+  )
+  await desk.run()
+  const sent = (await desk.contacts()).filter(({ to }) => to.some(({ state }) => state === 'sent'))
+  expect(sent.map(({ bills }) => bills.map(({ number }) => number))).toEqual([['A', 'B']])
 })
 
 describe('what was held back', () => {

@@ -280,7 +280,7 @@ describe('what comes up after the day, while the steps wait for somebody', () =>
     expect(await strike(world)).toBeUndefined()
     await standing(world, promise(all))
     await strike(world)
-    expect(await world.get('S-1001')).toMatchObject({ state: 'held', hold: 'promised', tasks: [] })
+    expect(await world.get('S-1001')).toMatchObject({ state: 'held', hold: 'promised' })
   })
 
   test('is for a person once something was done; data that grows old meanwhile holds nothing', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Limit, paceOf, placeOf, teamsLimits } from '../../src/delivery/pace.ts'
+import type { Limit } from '../../src/delivery/budgets.ts'
+import { paceOf, placeOf, teamsLimits } from '../../src/delivery/pace.ts'
 import { openOffice, talk, thread, words } from './support/office.ts'
 
 const here = { thread: 'a', tenant: 't' }

@@ -53,8 +53,8 @@ describe('a contested line', () => {
     await stage.until('2026-12-09T10:00:00Z')
     expect(reminders()).toHaveLength(1)
     // 534.80 less 214.80 and its tax.
-    expect(reminders()[0]).toContain('270,60')
-    expect(reminders()[0]).not.toContain('534,80')
+    expect(reminders()[0]).toContain('€270.60')
+    expect(reminders()[0]).not.toContain('534.80')
   })
 
   test('decided against the customer it is due anew, and the customer is told by when', async () => {

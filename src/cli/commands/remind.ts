@@ -4,7 +4,8 @@ import { situationAt, situationOf } from '../../collections/situation.ts'
 import { onStaff } from '../../conversation/collections/on-staff.ts'
 import type { Customer } from '../../ledger/customer.ts'
 import { ledgerOf } from '../../ledger/ledger.ts'
-import type { Day, Instant } from '../../values/day.ts'
+import { type Day, dayIn, type Instant } from '../../values/day.ts'
+import { CommandRefused } from '../command-refused.ts'
 import { decisionHead, decisionJson, decisionRight, decisionRows, decisionTotals } from '../decision-text.ts'
 import { findCustomers } from '../find-customers.ts'
 import { instantText } from '../instant-text.ts'
@@ -47,7 +48,7 @@ async function* customersOf({ documents }: Desk, wanted: string | undefined): As
 
 async function decideFor(
   { documents, clock }: Desk,
-  { id, name }: Customer,
+  { id, name, timeZone }: Customer,
   { asOf, dryRun }: Options,
 ): Promise<Done | undefined> {
   const now = clock.now()
@@ -55,6 +56,8 @@ async function decideFor(
     const scene = asOf === undefined ? await situationAt(documents, id, now) : await situationOf(documents, id, asOf)
     return scene && { name, decision: decide(scene.situation, scene.today) }
   }
+  if (asOf !== undefined && asOf > dayIn(timeZone, now))
+    throw new CommandRefused('what is decided on a day to come can only be looked at: add --dry-run')
   const done = await documents.change((unit) => remindCustomer(unit, id, { now, day: asOf, onStaff }))
   return done && { name, decision: done.decision, waits: done.waits, contact: done.contact?.id }
 }

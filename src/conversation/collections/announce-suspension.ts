@@ -15,6 +15,7 @@ import type { Customer } from '../../ledger/customer.ts'
 import type { Unit } from '../../store/documents.ts'
 import type { Instant } from '../../values/day.ts'
 import type { Language } from '../../values/language.ts'
+import { openingAt } from '../../values/opening.ts'
 import { answerJson } from '../answer-json.ts'
 import { sceneOf } from './suspension-scene.ts'
 
@@ -29,6 +30,7 @@ export async function announceSuspension(unit: Unit, id: string, now: Instant): 
   const scene = await situationAt(unit, suspension.customer, now)
   if (!scene) return
   const { account, rules } = scene.situation
+  if (rules && openingAt(rules.hours, now).kind === 'closed') return
   const day = noticeDay(scene.today, suspension.rules.noticeDays, rules?.hours)
   const announced = await sceneOf(unit, { ...suspension, state: 'announced', day }, now)
   if (!announced) return

@@ -3,6 +3,7 @@ import type { OnStaff, StaffAct } from '../../collections/give-to-staff.ts'
 import { proposeSuspension } from '../../collections/propose-suspension.ts'
 import { billingContacts } from '../../collections/write-contact.ts'
 import type { Unit } from '../../store/documents.ts'
+import { objectId } from '../../values/ids.ts'
 import { openCase } from '../desk/open-case.ts'
 
 /**
@@ -14,20 +15,27 @@ export const onStaff: OnStaff = async (unit, act) => {
   const { account, bills, now } = act
   const invoices = bills.map(({ invoice }) => invoice)
   const proposed = await proposeSuspension(unit, { customer: account.customer.id, invoices, by: 'saldo', now })
-  if (proposed.kind === 'nothing' && proposed.why === 'no-subscription') await openForStaff(unit, act)
+  // One that goes on is not added to, and this stage does not come again: a person looks at what it leaves out.
+  const isLeftOut =
+    proposed.kind === 'same' && invoices.some((id) => !proposed.suspension.bills.some(({ invoice }) => invoice === id))
+  if (isLeftOut || (proposed.kind === 'nothing' && proposed.why === 'no-subscription')) await openForStaff(unit, act)
 }
 
-/** One case for all that is left of a customer's collections, with its bills' numbers: the customer may read it. Nothing where nobody is known there. */
+/** Of a customer of whom nobody is known: the case is for staff all the same. */
+const nobody = objectId('00000000-0000-0000-0000-000000000000')
+
+/** One case for all that is left of a customer's collections, with its bills' numbers: the customer may read it. */
 async function openForStaff(unit: Unit, { account, bills, why, now, event }: StaffAct): Promise<void> {
   const { customer } = account
   const [contact] = await billingContacts(unit, customer.id)
   const [bill] = bills
-  if (!contact || !bill) return
-  const person: PersonRef = { tenant: contact.tenant, objectId: contact.objectId, name: contact.name }
+  if (!bill) return
+  const { tenant, objectId: object, name } = contact ?? { ...customer, objectId: nobody }
+  const person: PersonRef = { tenant, objectId: object, name }
   await openCase(unit, {
     customer: customer.id,
     person,
-    language: contact.language ?? customer.language,
+    language: contact?.language ?? customer.language,
     kind: 'commercial',
     topic: why === 'promises' ? 'payment.promise' : 'payment.due',
     about: { invoice: bill.invoice, number: bill.number },

@@ -72,6 +72,6 @@ function forCustomer(scene: SuspensionScene, { what, state }: SuspensionEntry): 
     default:
       break
   }
-  if (state === 'suspended' && what === 'done') return suspensionNow(scene)
+  if (state === 'suspended' && (what === 'done' || what === 'execute')) return suspensionNow(scene)
   return state === 'restored' && wasSuspended(suspension) ? suspensionRestored(scene) : undefined
 }

@@ -6,7 +6,7 @@ import { accountPayables, billedAccounts, unpaidPayables } from '../../collectio
 import type { Payable } from '../../collections/payables.ts'
 import { notePayableNoticed } from '../../collections/supplier-payment.ts'
 import { addressOf } from '../../delivery/address.ts'
-import { queueEvent } from '../../delivery/event.ts'
+import { queueEvent, webhooksFor } from '../../delivery/event.ts'
 import { queuePosts } from '../../delivery/line.ts'
 import { talkLine } from '../../delivery/talk-line.ts'
 import { every } from '../../ledger/every.ts'
@@ -27,13 +27,20 @@ export async function strikePayables(documents: Documents, now: Instant): Promis
   for (const partner of await billedAccounts(documents)) {
     const due = (await unpaidPayables(documents, partner, today)).filter(({ near, noticed }) => near && !noticed)
     const numbers = new Set(due.map(({ supplierInvoice }) => supplierInvoice.number))
-    if (numbers.size === 0) continue
+    if (numbers.size === 0 || !(await isAnybodyThere(documents))) continue
     // Read outside the unit of work: it takes every account of the partner's, and a notice may be a moment old.
     for (const payable of await accountPayables(documents, partner, today))
       if (numbers.has(payable.supplierInvoice.number))
         given += (await documents.change((unit) => give(unit, payable, now))) ? 1 : 0
   }
   return given
+}
+
+/** Every account of the partner's is read for a notice: not again and again while there is nobody to give it to. */
+async function isAnybodyThere(reading: Reading): Promise<boolean> {
+  if ((await webhooksFor(reading, 'saldo.payables.at-risk')).length > 0) return true
+  for (const person of await adminsOf(reading)) if (await addressOf(reading, person)) return true
+  return false
 }
 
 /** Nothing is noted where there is nobody to tell: whoever writes to the bot first gets it then. */
