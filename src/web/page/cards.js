@@ -41,7 +41,8 @@ function hostConfig(dark) {
     lineHeights: { small: 18, default: 21, medium: 23, large: 27, extraLarge: 32 },
     containerStyles: { default: style, emphasis: style, accent: style, good: style, attention: style, warning: style },
     actions: {
-      maxActions: 6,
+      // Teams shows six and the rest behind "...": here all stand side by side.
+      maxActions: 12,
       spacing: 'default',
       buttonSpacing: 8,
       actionsOrientation: 'horizontal',
