@@ -58,24 +58,10 @@ const grace = 3_000
 
 /** Begins what Saldo does of its own accord. In local mode the doors must be open: the channel is behind one of them. */
 export async function startJobs(deps: JobDeps): Promise<RunningJobs> {
-  const { documents, clock, newId, bot, metrics, log, alone, cards } = deps
+  const { documents, clock, bot, log, alone } = deps
   const fault = (error: unknown) => log.error(failureOf(error), 'a job failed')
   if (alone) await Promise.all([freeLines(documents, clock.now()), freeStandings(documents, clock.now())])
-  const courier = courierOf({
-    documents,
-    channel: channelOf({ bot, metrics, render: whileDue(documents, postActivity(cards)) }),
-    clock,
-    newId,
-    pace: paceOf(),
-    milliseconds: () => performance.now(),
-    wait,
-    random: Math.random,
-    settled,
-    maySend: async (unit, _, post) =>
-      (await rightToSend(unit, post, clock.now())) ?? rightToTell(unit, post, clock.now()),
-    noted: (delivery) => note(delivery, { metrics, log }),
-    fault,
-  })
+  const courier = courierFor(deps, fault)
   const collect = collectionsJob({ documents, clock, milliseconds: () => performance.now(), onStaff, fault })
   const every = alone ? looksAlone : looksShared
   const events = await carryEvents({ documents, clock, local: bot.kind === 'local', alone, log, fault })
@@ -109,6 +95,23 @@ export async function startJobs(deps: JobDeps): Promise<RunningJobs> {
     },
   }
 }
+
+const courierFor = ({ documents, clock, newId, bot, metrics, log, cards }: JobDeps, fault: (error: unknown) => void) =>
+  courierOf({
+    documents,
+    channel: channelOf({ bot, metrics, render: whileDue(documents, postActivity(cards)) }),
+    clock,
+    newId,
+    pace: paceOf(),
+    milliseconds: () => performance.now(),
+    wait,
+    random: Math.random,
+    settled,
+    maySend: async (unit, _, post) =>
+      (await rightToSend(unit, post, clock.now())) ?? rightToTell(unit, post, clock.now()),
+    noted: (delivery) => note(delivery, { metrics, log }),
+    fault,
+  })
 
 /** What a reminder and a case have to be told of their posts. */
 const settled: Settled = async (unit, line, post) => {

@@ -17,7 +17,7 @@ export const abilities = {
   'dispute-decisions': 'decide disputes of charges',
   'own-collections': 'promise payments, and put off or stop the own reminders',
   collections: 'see and steer reminders: remind now, hold, exempt, release',
-  'suspension-proposals': 'propose a suspension, and do what it needs',
+  'suspension-proposals': 'propose a suspension, and keep track of it',
   'suspension-approvals': 'approve or decline a suspension that somebody else proposed, and switch access off',
   insights: 'see what customers ask for, in numbers',
 } as const

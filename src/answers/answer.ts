@@ -36,6 +36,7 @@ import { ofCustomer } from './sources.ts'
 import { subscriptionList } from './subscription-list.ts'
 import { subscriptionRenewal } from './subscription-renewal.ts'
 import { supportTerms } from './support-terms.ts'
+import { withSuspension } from './suspension-notes.ts'
 import { suspensionStatus } from './suspension-status.ts'
 import { human, unanswered } from './unanswered.ts'
 
@@ -64,7 +65,7 @@ const billing: Partial<Record<Intent, Billing>> = {
   'charge.tax': { of: 'figures', answer: chargeTax },
   'charge.currency': { of: 'figures', answer: chargeCurrency },
   'charge.credit': { of: 'figures', answer: chargeCredit },
-  'subscription.list': { of: 'subscriptions', answer: subscriptionList },
+  'subscription.list': { of: 'subscriptions', answer: withSuspension(subscriptionList) },
   'subscription.renewal': { of: 'subscriptions', answer: subscriptionRenewal },
   // Every employee may know the rules; how the own bills stand in them is for whoever sees figures, which it asks itself.
   'collections.policy': { of: 'policy', answer: collectionsPolicy },

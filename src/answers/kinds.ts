@@ -56,6 +56,8 @@ import * as suspensionCard from './suspension-card.ts'
 import * as suspensionDeskWords from './suspension-desk-words.ts'
 import * as suspensionFacts from './suspension-facts.ts'
 import * as suspensionNews from './suspension-news.ts'
+import * as suspensionNotes from './suspension-notes.ts'
+import * as suspensionStand from './suspension-stand.ts'
 import * as suspensionStatus from './suspension-status.ts'
 import * as ticketFacts from './ticket-facts.ts'
 import * as ticketIntake from './ticket-intake.ts'
@@ -118,6 +120,7 @@ export const answerKinds: readonly string[] = [
   ...suspensionCard.kinds,
   ...suspensionDeskWords.kinds,
   ...suspensionNews.kinds,
+  ...suspensionNotes.kinds,
   ...suspensionStatus.kinds,
   ...ticketIntake.kinds,
   ...ticketNews.kinds,
@@ -168,6 +171,7 @@ export const answerTerms: readonly string[] = [
   ...suspensionDeskWords.terms,
   ...suspensionFacts.terms,
   ...suspensionNews.terms,
+  ...suspensionStand.terms,
   ...ticketFacts.terms,
   ...unanswered.terms,
   ...usageChange.terms,

@@ -1,5 +1,6 @@
 import type { PromiseTerms } from '../collections/promise-terms.ts'
 import type { Invoice } from '../ledger/invoice.ts'
+import type { Day } from '../values/day.ts'
 import { compare } from '../values/money.ts'
 import { notNow, ticketAbout } from './act-offers.ts'
 import type { Asked } from './asked.ts'
@@ -7,7 +8,8 @@ import type { Answered } from './asking.ts'
 import { countFact, moneyFact, textFact } from './facts.ts'
 import { aPerson, howMuchOwed, lastPayment, openInvoices } from './offers.ts'
 import { latestFact } from './promise.ts'
-import { payAmount, payBy } from './promise-offers.ts'
+import { payAmount, payBy, withdrawOffer } from './promise-offers.ts'
+import { isWrong } from './reminder-offers.ts'
 import { reply } from './reply.ts'
 import { computed, configured, ofInvoice } from './sources.ts'
 
@@ -20,6 +22,7 @@ export const kinds = [
   'promise.too-many',
   'promise.one-currency',
   'promise.instalments',
+  'promise.not-then',
   'promise.not-taken',
   'promise.nothing-due',
   'promise.bill-settled',
@@ -77,4 +80,14 @@ export const billSettled = (invoice: Invoice): Answered =>
     'promise.bill-settled',
     { invoice: textFact(invoice.number, ofInvoice(invoice, 'number')) },
     { offers: [openInvoices, howMuchOwed] },
+  )
+
+type NotThen = { readonly latest: Day; readonly invoice?: Invoice; readonly promised?: Invoice }
+
+/** Nobody can, or will, pay by then: what is possible is another day, a person, or to say what is wrong. `promised` is a bill of a promise that can be taken back. */
+export const notThen = ({ latest, invoice, promised }: NotThen): Answered =>
+  reply(
+    'promise.not-then',
+    { latest: latestFact(latest) },
+    { offers: [...(promised ? [withdrawOffer(promised)] : []), isWrong(invoice), aPerson] },
   )

@@ -15,6 +15,7 @@ import { contactNotes } from './contact.ts'
 import { countFact, dayFact, moneyFact, periodFact, termFact, textFact } from './facts.ts'
 import { aPerson, howMuchOwed, howToPay, option, supportTerms, whatCanYouDo } from './offers.ts'
 import { allBills, confirmPromise, payBy, withdrawOffer } from './promise-offers.ts'
+import { iWillPay } from './reminder-offers.ts'
 import { reply } from './reply.ts'
 import { clockSource, computed, configured, ofInvoice } from './sources.ts'
 
@@ -26,6 +27,7 @@ export const kinds = [
   'promise.already',
   'promise.withdrawn',
   'promise.dropped',
+  'promise.none',
   'promise.not-yours',
   'promise.staff',
   'note.promise-part',
@@ -177,6 +179,9 @@ export const promiseWithdrawn = (customer: CustomerId, promise: Promised): Answe
 
 /** Not now: nothing was noted. */
 export const promiseDropped = (): Answered => reply('promise.dropped', {}, { offers: [howToPay, aPerson] })
+
+/** Asked for what is promised, where nothing is. */
+export const promiseNone = (): Answered => reply('promise.none', {}, { offers: [iWillPay(), howMuchOwed] })
 
 /** Of one of the company's people who is no billing contact: who can do it. */
 export const notTheirs = (asking: Pick<Asking, 'offering' | 'now' | 'language'>): Answered =>

@@ -90,15 +90,28 @@ function remindedBill(about: About, said: Contact['bills'][number], invoice: Inv
   }
 }
 
-function stateOf({ account, standing, today }: About, invoice: Invoice, due?: DueBill, promise?: Promised): BillState {
+function stateOf(
+  { account, standing, rules, today }: About,
+  invoice: Invoice,
+  due?: DueBill,
+  promise?: Promised,
+): BillState {
   if (!due) return invoiceState(account, invoice, today).paid.minor > 0n ? 'paid' : 'settled'
   if (due.amount.minor <= 0n) return 'disputed'
   if (promise) return 'promised'
   // "Later" puts off a message and says nothing of what is due.
+  if (isExempt(rules, invoice, today)) return 'held'
   const hold = holdsOn(standing, today, invoice.id).find(({ kind }) => kind !== 'later')
   if (hold) return hold.kind === 'paid' ? 'says-paid' : 'held'
   return due.dueOn < today ? 'overdue' : due.dueOn === today ? 'today' : 'before'
 }
+
+/** By the policy, as deciding takes it (collections/bill-case.ts). */
+const isExempt = (rules: Rules | undefined, { number, ownNumber }: Invoice, today: Day): boolean =>
+  rules?.exemptions.some(
+    ({ invoice, until }) =>
+      today <= until && (invoice === undefined || [number, ownNumber].includes(invoice.toUpperCase())),
+  ) ?? false
 
 const ofDispute = ({ id }: Dispute, field: keyof Dispute): Source => ({ type: 'record', record: 'disputes', id, field })
 const ofStanding = ({ customer }: Standing, field: keyof Standing): Source => ({

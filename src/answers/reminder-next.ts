@@ -4,6 +4,7 @@ import { nextContactDay, stageDay } from '../collections/stage-days.ts'
 import type { Answer } from '../values/answer.ts'
 import type { Day } from '../values/day.ts'
 import type { Source } from '../values/fact.ts'
+import type { InvoiceId } from '../values/ids.ts'
 import { countFact, dayFact } from './facts.ts'
 import { isToPay, type RemindedBill } from './reminder-bills.ts'
 import { computed, configured, ofInvoice } from './sources.ts'
@@ -34,21 +35,27 @@ export function isLastBeforeSuspension(rules: Rules | undefined, stage: Stage | 
   return next?.action === 'propose-suspension'
 }
 
+/** `proposals`: the first day on which a suspension can be proposed for each bill; nothing where one is proposed already. */
+export type When = { readonly today: Day; readonly proposals: ReadonlyMap<InvoiceId, Day> | undefined }
+
 type Coming = { readonly stage: Stage; readonly on: Day; readonly bill: RemindedBill }
 
 /** What the policy does next about what is still to be paid: the earliest step of any of its bills. */
-function comingStep(rules: Rules, bills: readonly RemindedBill[], today: Day): Coming | undefined {
-  const steps = bills.filter(isToPay).flatMap((bill) => comingOf(rules, bill, today) ?? [])
+function comingStep(rules: Rules, bills: readonly RemindedBill[], when: When): Coming | undefined {
+  const steps = bills.filter(isToPay).flatMap((bill) => comingOf(rules, bill, when) ?? [])
   return steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0]
 }
 
 /** The first later stage that is still to come: of those whose day has passed only the latest is ever done. */
-function comingOf(rules: Rules, bill: RemindedBill, today: Day): Coming | undefined {
+function comingOf(rules: Rules, bill: RemindedBill, { today, proposals }: When): Coming | undefined {
   const reached = stageOf(rules, bill.stage)
   return (reached ? stagesAfter(rules, reached) : rules.stages)
-    .map((stage) => {
+    .flatMap((stage) => {
       const day = stageDay(stage, { ...bill.invoice, dueOn: bill.dueOn }, rules.hours)
-      return { stage, bill, on: writes(stage) ? nextContactDay(rules.hours, day) : day }
+      if (writes(stage)) return [{ stage, bill, on: nextContactDay(rules.hours, day) }]
+      if (stage.action !== 'propose-suspension') return [{ stage, bill, on: day }]
+      const first = proposals?.get(bill.invoice.id)
+      return first ? [{ stage, bill, on: first }] : []
     })
     .find(({ on }) => on > today)
 }
@@ -61,9 +68,9 @@ const nextKinds = {
 } as const
 
 /** What happens if nothing is paid until then, as the policy says. Nothing where no policy says it. */
-export function nextNotes(rules: Rules | undefined, bills: readonly RemindedBill[], today: Day): Notes {
+export function nextNotes(rules: Rules | undefined, bills: readonly RemindedBill[], when: When): Notes {
   if (!rules) return []
-  const next = comingStep(rules, bills, today)
+  const next = comingStep(rules, bills, when)
   if (!next) return [{ kind: 'note.reminder-next-none', facts: {} }]
   const source: Source = computed('the day of the next stage of the policy', [
     configured(`policy.stages.${next.stage.id}`),

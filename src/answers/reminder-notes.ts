@@ -10,13 +10,14 @@ import type { Language } from '../values/language.ts'
 import { creditNote } from './balance.ts'
 import { countFact, moneyFact, percentFact, termFact, textFact } from './facts.ts'
 import { methodRows } from './payment-methods.ts'
-import { type About, amountFact, heldFact, isDone, isToPay, type RemindedBill } from './reminder-bills.ts'
+import { type About, amountFact, dueOnFact, heldFact, isDone, isToPay, type RemindedBill } from './reminder-bills.ts'
 import { computed, configured, ofInvoice } from './sources.ts'
 
 type Notes = NonNullable<Answer['notes']>
 
 export const kinds = [
   'note.reminder-total',
+  'note.reminder-coming',
   'note.reminder-more',
   'note.reminder-more-done',
   'note.reminder-held',
@@ -55,6 +56,14 @@ export const totalNotes = (about: About, bills: readonly RemindedBill[]): Notes 
   const totals = totalsOf(about, bills)
   return totals.length > 1 ? totals.map((facts) => ({ kind: 'note.reminder-total', facts })) : []
 }
+
+/** Of a message about what is due: what is not due yet, in each currency, and the first day on which it is. Their order is by due date. */
+export const comingNotes = (about: About, bills: readonly RemindedBill[]): Notes =>
+  totalsOf(about, bills).map((facts) => {
+    const { value } = facts.total
+    const first = bills.find(({ amount }) => value.type === 'money' && amount.currency === value.money.currency)!
+    return { kind: 'note.reminder-coming', facts: { ...facts, due: dueOnFact(about, first) } }
+  })
 
 /** The bills that are not shown one by one, summed up. */
 export function moreNotes(about: About, left: readonly RemindedBill[]): Notes {

@@ -20,6 +20,8 @@ import { clockSource, computed, configured, ofInvoice, ofPayment } from './sourc
 
 export const kinds = [
   'paid.which',
+  'paid.confirm',
+  'paid.confirm-all',
   'paid.noted',
   'paid.noted-all',
   'paid.already',
@@ -82,6 +84,20 @@ export function paidNoted({ account }: About, hold: Hold, invoice: Invoice | und
     { notes: [knownNote(account)], offers: [howToPay, invoice ? showInvoice(invoice) : openInvoices] },
   )
 }
+
+/** Said in a message: noted after a yes. */
+export const confirmPaid = (until: Day, invoice: Invoice | undefined): Answered =>
+  reply(
+    invoice ? 'paid.confirm' : 'paid.confirm-all',
+    {
+      ...(invoice && named(invoice)),
+      until: dayFact(
+        until,
+        computed('days that reminders wait for a payment', [configured('policy.paidDays'), clockSource]),
+      ),
+    },
+    { offers: [confirmPreference, notNow], choosing: true },
+  )
 
 /** It was said before and nothing came: somebody has to look for the payment. */
 export const saidBefore = ({ account }: About, hold: Hold, invoice: Invoice): Answered =>

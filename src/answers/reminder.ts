@@ -1,5 +1,6 @@
 import type { Contact } from '../collections/contact.ts'
 import type { Stage } from '../collections/policy.ts'
+import { proposalDays } from '../collections/proposal-days.ts'
 import type { Rules } from '../collections/rules.ts'
 import type { Offering } from '../support/offering.ts'
 import { addDays, dayIn, type Instant } from '../values/day.ts'
@@ -20,8 +21,9 @@ import {
   remindedBills,
   terms as statusTerms,
 } from './reminder-bills.ts'
-import { isLastBeforeSuspension, kinds as nextKinds, nextNotes, stageOf } from './reminder-next.ts'
+import { isLastBeforeSuspension, kinds as nextKinds, nextNotes, stageOf, type When } from './reminder-next.ts'
 import {
+  comingNotes,
   creditNotes,
   feeNotes,
   fromNotes,
@@ -61,6 +63,8 @@ const shownAtMost = 12
 export type Reminding = Omit<About, 'today'> & {
   readonly contact: Contact
   readonly offering: Offering | undefined
+  /** Whether a suspension of the customer goes on, or is proposed already: none is to be considered any more. */
+  readonly suspension?: boolean
   /** For the policy's own sentences, which the partner wrote once per language. */
   readonly language: Language
   readonly now: Instant
@@ -103,26 +107,42 @@ function stillToPay(
   toPay: Some<RemindedBill>,
 ): Answered {
   const { contact, rules, offering, language } = reminding
-  const stage = latestStage(rules, contact, toPay)
+  // What is not due yet is said apart: nobody reads of it as overdue.
+  const due = toPay.filter(({ state }) => state !== 'before')
+  const coming = due.length > 0 ? toPay.filter(({ state }) => state === 'before') : []
+  const lead: Some<RemindedBill> = due[0] ? [due[0], ...due.slice(1)] : toPay
+  const stage = latestStage(rules, contact, lead)
   const { rows, notes } = shown(about, bills)
   const paid = (bill: RemindedBill) => invoiceFacts(about.account, bill.invoice, about.today).paid!
   const isCourtesy = toPay[0].state === 'before'
-  return reply('reminder', leadFacts(about, toPay, stage), {
+  return reply('reminder', leadFacts({ ...about, suspension: reminding.suspension }, lead, stage), {
     rows,
     notes: [
       ...notes,
-      ...totalNotes(about, toPay),
+      ...totalNotes(about, lead),
+      ...comingNotes(about, coming),
       ...partNotes(about, bills.slice(0, shownAtMost), paid),
       ...creditNotes(about, toPay),
       ...feeNotes(contact, bills),
       ...wordNotes(stage, language),
       ...payNotes(offering, about.account.customer.country),
-      ...nextNotes(rules, bills, about.today),
+      ...nextNotes(rules, bills, whenOfNext(reminding, about)),
       { kind: isCourtesy ? 'note.reminder-stop' : 'note.reminder-end', facts: {} },
       ...fromNotes(offering),
     ],
     offers: offersFor(toPay, isCourtesy),
   })
+}
+
+type Leading = About & Pick<Reminding, 'suspension'>
+
+/** With what this message has said, which the standing may have from elsewhere. */
+function whenOfNext({ contact, rules, suspension }: Reminding, { account, standing, today }: About): When {
+  if (!rules || suspension) return { today, proposals: undefined }
+  const known = contact.bills.filter(({ stage }) => stageOf(rules, stage))
+  const said = known.map(({ invoice, stage }) => ({ invoice, stage, on: contact.on, contact: contact.id }))
+  const reached = [...standing.reached, ...said]
+  return { today, proposals: proposalDays(account, { ...standing, reached }, rules, today) }
 }
 
 /** The latest stage of what is still to be paid; whatever got further may have been paid meanwhile. */
@@ -131,12 +151,12 @@ function latestStage(rules: Rules | undefined, contact: Contact, toPay: readonly
   return rules?.stages.findLast(({ id }) => reached.has(id)) ?? stageOf(rules, contact.stage)
 }
 
-function leadFacts(about: About, toPay: Some<RemindedBill>, stage: Stage | undefined): Facts {
+function leadFacts(about: Leading, toPay: Some<RemindedBill>, stage: Stage | undefined): Facts {
   const [first] = toPay
   const totals = totalsOf(about, toPay)
   const due = dueOnFact(about, first)
   const when = computed('the earliest due date against today', [due.source, clockSource])
-  const isLast = isLastBeforeSuspension(about.rules, stage)
+  const isLast = !about.suspension && isLastBeforeSuspension(about.rules, stage)
   const why = { before: 'courtesy', today: 'due', overdue: 'overdue' } as const
   return {
     why: termFact(

@@ -1,6 +1,6 @@
 import type { Foresight } from '../collections/foresight.ts'
 import { provisioningFact } from '../collections/provisioning-facts.ts'
-import { leftOutReasons, type Suspension, type SuspensionTask } from '../collections/suspension.ts'
+import { leftOutReasons, type Suspension } from '../collections/suspension.ts'
 import type { UnpaidBill } from '../collections/suspension-scope.ts'
 import type { Customer } from '../ledger/customer.ts'
 import type { Answer } from '../values/answer.ts'
@@ -8,6 +8,7 @@ import type { Facts } from '../values/fact.ts'
 import { countFact, dayFact, instantFact, moneyFact, termFact, textFact } from './facts.ts'
 import { computed, configured } from './sources.ts'
 import { foreseenFacts, ofProposal, proposedRows, suspensionFacts } from './suspension-facts.ts'
+import { notedStands, productOf, standFact, taskFacts } from './suspension-stand.ts'
 
 /** What the helpdesk sees of a suspension. No customer sees any of it. */
 export const kinds = [
@@ -27,6 +28,7 @@ export const kinds = [
   'note.suspension-reason',
   'note.suspension-untold',
   'note.suspension-provider',
+  'note.suspension-noted',
   'note.suspension-task',
   'note.suspension-done',
   'note.suspension-difference',
@@ -183,6 +185,7 @@ function others({ suspension, seen }: SuspensionView): Notes {
 function tasks({ suspension, customer }: SuspensionView): Notes {
   const source = ofProposal(suspension, 'differences')
   return [
+    ...notedStands(suspension).map((facts) => note('note.suspension-noted', facts)),
     ...suspension.tasks.map((task) => {
       const facts = taskFacts(suspension, task)
       if (!task.done) return note('note.suspension-task', facts)
@@ -197,18 +200,9 @@ function tasks({ suspension, customer }: SuspensionView): Notes {
       note('note.suspension-difference', {
         product: textFact(productOf(suspension, subscription), source),
         field: termFact(`suspension-field.${field}`, source),
-        before: textFact(before || '–', source),
-        after: textFact(after || '–', source),
+        before: standFact(field, before, source),
+        after: standFact(field, after, source),
       }),
     ),
   ]
 }
-
-export const taskFacts = (suspension: Suspension, { id, kind, subscription }: SuspensionTask): Facts => ({
-  task: textFact(id, ofProposal(suspension, 'tasks')),
-  what: termFact(`suspension-task.${kind}`, ofProposal(suspension, 'tasks')),
-  product: textFact(productOf(suspension, subscription), ofProposal(suspension, 'subscriptions')),
-})
-
-const productOf = ({ subscriptions }: Suspension, id: string): string =>
-  subscriptions.find((one) => one.id === id)?.product ?? id

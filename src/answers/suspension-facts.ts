@@ -68,7 +68,7 @@ export function scopedFacts(suspension: Suspension, { product, quantity }: Scope
   }
 }
 
-/** The same, with until when its data is surely there: what of the foresight is the customer's to know. */
+/** The same, with until when at least its data is there: what of the foresight is the customer's to know. */
 export const keptFacts = (suspension: Suspension, { scoped, dataUntil }: ForeseenSubscription): Facts => ({
   ...scopedFacts(suspension, scoped),
   kept: termFact(

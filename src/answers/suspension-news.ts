@@ -21,6 +21,8 @@ export const kinds = [
   'note.suspension-product',
   'note.suspension-alone',
   'note.suspension-backup',
+  'note.suspension-export',
+  'note.suspension-export-now',
   'note.suspension-only',
   'note.suspension-avoid',
   'note.suspension-way-back',
@@ -37,11 +39,15 @@ export type Told = {
 
 type Notes = NonNullable<Answer['notes']>
 
-/** What is, or would be, off; with until when its data is surely there: the earlier day where Microsoft's pages disagree. */
+/** What is, or would be, off; with until when at least its data is there: the earlier day where Microsoft's pages disagree. */
 const products = ({ suspension, seen }: Told): Notes =>
   seen.subscriptions
     .filter(({ scoped }) => !scoped.spared)
     .map((one) => ({ kind: 'note.suspension-product', facts: keptFacts(suspension, one) }))
+
+/** Of one at least nobody can tell until when its data is kept: then the administrators had better not wait. */
+const hasUnknown = ({ seen }: Told): boolean =>
+  seen.subscriptions.some(({ scoped, dataUntil }) => !scoped.spared && !dataUntil)
 
 const alone = ({ suspension }: Told): Notes =>
   suspension.subscriptions
@@ -61,7 +67,7 @@ export const suspensionNotice = (told: Told): Answered =>
     notes: [
       ...products(told),
       plain('note.suspension-only'),
-      plain('note.suspension-backup'),
+      plain(hasUnknown(told) ? 'note.suspension-export' : 'note.suspension-backup'),
       plain('note.suspension-avoid'),
     ],
     offers: [howToPay, openInvoices, aPerson],
@@ -88,7 +94,11 @@ export const suspensionLifted = ({ suspension, customer }: Told): Answered =>
 export const suspensionNow = (told: Told): Answered =>
   reply('suspension.now', suspensionFacts(told.suspension, told.customer), {
     rows: bills(told),
-    notes: [...products(told), plain('note.suspension-way-back'), plain('note.suspension-backup')],
+    notes: [
+      ...products(told),
+      plain('note.suspension-way-back'),
+      plain(hasUnknown(told) ? 'note.suspension-export-now' : 'note.suspension-backup'),
+    ],
     offers: [howToPay, openInvoices, aPerson],
   })
 

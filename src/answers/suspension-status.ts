@@ -42,7 +42,8 @@ export async function suspensionStatus(asking: BillingAsking, reading: Reading):
   const { account, today, principal } = asking
   if (principal.kind === 'customer' && !may(principal, 'own-figures')) return forEmployee(asking, reading)
   const known = (await liveSuspension(reading, account.customer.id))?.suspension
-  const answered = known && ofOne(asking, known, foresee(account, known, known.suspendedOn ?? known.day ?? today))
+  const next = known?.day && known.day > today ? known.day : today
+  const answered = known && ofOne(asking, known, foresee(account, known, known.suspendedOn ?? next, today))
   const said = answered ?? (await nothingSuspended(asking, reading))
   if (principal.kind !== 'partner' || !known) return said
   const desk = { kind: 'note.suspension-desk', facts: suspensionFacts(known, account.customer) }

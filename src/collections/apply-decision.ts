@@ -5,11 +5,11 @@ import type { Contact } from './contact.ts'
 import type { Decision } from './decision.ts'
 import { feesOf } from './fees.ts'
 import { mayHaveReached, withoutWord } from './mark-contact.ts'
+import { namedBills } from './named-bills.ts'
 import type { Rules } from './rules.ts'
 import type { Scene } from './situation.ts'
 import type { Standing } from './standing.ts'
 import { standingAfter } from './standing-after.ts'
-import { writesToCustomer } from './verdict.ts'
 import { freshContactId, writeContact } from './write-contact.ts'
 
 export type Applied = { readonly standing: Standing; readonly contact?: Contact }
@@ -22,13 +22,14 @@ export async function applyDecision(
   now: Instant,
 ): Promise<Applied> {
   if (!rules || decision.kind !== 'contact') return { standing: standingAfter(standing, decision, '') }
-  const contact = await contactFor(unit, { account, rules, decision, now })
+  const contact = await contactFor(unit, { account, standing, rules, decision, now })
   const after = standingAfter(standing, decision, contact.id)
   return { contact, standing: mayHaveReached(contact) ? after : withoutWord(after, contact) }
 }
 
 type Applying = {
   readonly account: Account
+  readonly standing: Standing
   readonly rules: Rules
   readonly decision: Decision
   readonly now: Instant
@@ -38,7 +39,9 @@ async function contactFor(unit: Unit, applying: Applying): Promise<Contact> {
   const { account, rules, decision, now } = applying
   const { customer } = account
   const stage = rules.stages.find(({ id }) => id === decision.stage)
-  const bills = billsOf(applying)
+  const written = billsOf(applying)
+  // What a bill costs besides was said with its stage.
+  const fresh = written.filter((each) => each.fresh).map(({ bill }) => bill)
   const contact: Omit<Contact, 'to'> = {
     id: await freshContactId(unit, customer.id, decision.day, decision.stage ?? 'reminder'),
     customer: customer.id,
@@ -47,11 +50,11 @@ async function contactFor(unit: Unit, applying: Applying): Promise<Contact> {
     at: now,
     policy: { name: rules.policy.name, effective: rules.policy.effective },
     stage: decision.stage,
-    bills,
+    bills: written.map(({ bill }) => bill),
     fees: rules.stages.flatMap((each) =>
       feesOf(
         each,
-        bills.filter((bill) => bill.stage === each.id),
+        fresh.filter((bill) => bill.stage === each.id),
         decision.day,
       ),
     ),
@@ -60,13 +63,13 @@ async function contactFor(unit: Unit, applying: Applying): Promise<Contact> {
   return writeContact(unit, contact, { customer, channel, words, now })
 }
 
-/** What is written about: not what the day gives to staff alone. */
-function billsOf({ account, rules, decision }: Applying): Contact['bills'] {
-  const periods = new Map(account.invoices.map(({ id, period }) => [id, period]))
-  return decision.bills.flatMap(({ invoice, number, amount, dueOn, stage: id, reason }) => {
-    const stage = rules.stages.find((each) => each.id === id)
+type Written = { readonly bill: Contact['bills'][number]; readonly fresh: boolean }
+
+/** What is written about. */
+function billsOf(applying: Applying): readonly Written[] {
+  const periods = new Map(applying.account.invoices.map(({ id, period }) => [id, period]))
+  return namedBills(applying).flatMap(({ bill: { invoice, number, amount, dueOn }, stage, fresh }) => {
     const period = periods.get(invoice)
-    if (reason !== 'stage' || !stage || !period || !writesToCustomer(stage)) return []
-    return [{ invoice, number, amount, dueOn, period, stage: stage.id }]
+    return period ? [{ bill: { invoice, number, amount, dueOn, period, stage }, fresh }] : []
   })
 }

@@ -1,11 +1,13 @@
 import type { Account } from '../ledger/account.ts'
 import type { InvoiceId } from '../values/ids.ts'
-import { contactDaysOf, dayNumber } from './contact-days.ts'
+import { type ContactDays, contactDaysOf, dayNumber } from './contact-days.ts'
 import { type Contested, contestedBills } from './due-bills.ts'
+import { latestOn } from './latest-on.ts'
 import { type PauseReason, pauses } from './reason-order.ts'
 import type { Rules } from './rules.ts'
 import { stageDayNumber } from './stage-days.ts'
 import type { Hold, Promised, Standing } from './standing.ts'
+import { type Word, wordOf, writesToCustomer } from './word-first.ts'
 
 /** Days, as numbers, on which a bill is left alone; both are among them. */
 type Pause = { readonly reason: PauseReason; readonly from: number; readonly until: number }
@@ -17,6 +19,8 @@ export type BillCase = {
   readonly stageDays: readonly number[]
   /** The last stage that is done; -1 where none is. */
   readonly done: number
+  /** The customer was written to about it with these. */
+  readonly words: readonly Word[]
   /** Where a broken promise puts it, from that day. */
   readonly broken?: { readonly stage: number; readonly from: number }
   /** In the order in which they are looked at. */
@@ -40,7 +44,7 @@ export function billCases(account: Account, standing: Standing, rules: Rules): r
       bill,
       dueOn,
       stageDays,
-      done: doneOf(rules, stageDays, reached.get(id) ?? []),
+      ...doneOf(rules, stageDays, reached.get(id) ?? [], contactDays),
       broken: brokenOf(rules, dueOn, promised),
       pauses: pausesOf(rules, bill, [...general, ...(holds.get(id) ?? [])], promised),
     }
@@ -63,19 +67,24 @@ function byInvoice<T>(items: readonly T[], keysOf: (item: T) => readonly Invoice
  * The last stage that is done: a later one does the earlier ones too. One that the policy does not have any more did what had come by
  * then, so that a new version of a policy writes to nobody again.
  */
-function doneOf({ stages }: Rules, stageDays: readonly number[], reached: Standing['reached']): number {
+function doneOf(
+  { stages }: Rules,
+  stageDays: readonly number[],
+  reached: Standing['reached'],
+  contactDays: ContactDays,
+): Pick<BillCase, 'done' | 'words'> {
   let done = -1
-  for (const { stage, on } of reached) {
-    const position = stages.findIndex(({ id }) => id === stage)
-    done = Math.max(done, position >= 0 ? position : latestOn(stageDays, dayNumber(on)))
+  const words: Word[] = []
+  for (const { stage, on: day, contact } of reached) {
+    const own = stages.findIndex(({ id }) => id === stage)
+    const on = dayNumber(day)
+    const position = own >= 0 ? own : latestOn(stageDays, on)
+    done = Math.max(done, position)
+    const known = stages[own]
+    if (known ? writesToCustomer(known) : contact !== undefined)
+      words.push(wordOf(stageDays, position, on, contactDays))
   }
-  return done
-}
-
-/** The latest stage whose day has come; -1 before the first. */
-export function latestOn(stageDays: readonly number[], at: number): number {
-  for (let stage = stageDays.length - 1; stage >= 0; stage--) if ((stageDays[stage] ?? at + 1) <= at) return stage
-  return -1
+  return { done, words }
 }
 
 /** A bill that is not late yet is not chased for a promise: whatever was promised, it can be paid until its due date. */

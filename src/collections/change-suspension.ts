@@ -5,7 +5,7 @@ import type { Unit } from '../store/documents.ts'
 import { type Day, dayIn, type Instant } from '../values/day.ts'
 import type { CustomerId } from '../values/ids.ts'
 import { putStanding, standingOf } from './standing.ts'
-import { isLive, putSuspension, type Suspension, type SuspensionEntry, suspensionOf } from './suspension.ts'
+import { putSuspension, type Suspension, type SuspensionEntry, suspensionOf } from './suspension.ts'
 import { changedSuspension, type SuspensionChange } from './suspension-change.ts'
 
 export type ChangeSuspension = {
@@ -118,7 +118,7 @@ function textOf(change: SuspensionChange): Pick<SuspensionEntry, 'text'> {
 /** What follows from a change whoever made it: the reminders rest while it speaks for itself, and the partner's systems are told. */
 export async function noteSuspension(unit: Unit, suspension: Suspension, { id, at, what, by }: SuspensionEntry) {
   const { customer, state } = suspension
-  const speaks = isLive(suspension) && state !== 'proposed' && state !== 'approved' && state !== 'held'
+  const speaks = state === 'announced' || state === 'executing' || state === 'suspended'
   await rest(unit, customer, suspension.id, speaks, at)
   // Events can overtake each other: the step says which is the later one.
   const step = suspension.trail.findIndex((entry) => entry.id === id) + 1

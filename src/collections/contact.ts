@@ -15,7 +15,7 @@ const billSchema = z.object({
   amount: moneySchema,
   dueOn: daySchema,
   period: periodSchema,
-  /** The stage that it reached with this. */
+  /** The stage that it reached with this; where that is nothing new, the one before, which no stage of the policy may be. */
   stage: z.string(),
 })
 

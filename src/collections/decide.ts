@@ -10,7 +10,8 @@ import type { Stage } from './policy.ts'
 import { dayReason } from './reason-order.ts'
 import type { Rules } from './rules.ts'
 import type { Standing } from './standing.ts'
-import { type BillVerdict, type Grounds, groundsOf, verdictsOn, writesToCustomer } from './verdict.ts'
+import { type BillVerdict, type Grounds, groundsOf, verdictsOn } from './verdict.ts'
+import { wordOf, writesToCustomer } from './word-first.ts'
 
 /** All that a decision is made from, read once. */
 export type Situation = {
@@ -88,9 +89,12 @@ function staffAction(rules: Rules, verdicts: readonly BillVerdict[]): Decision['
 /** How it stands once this day's decision was carried out. */
 function afterwards(grounds: Grounds, verdicts: readonly BillVerdict[], at: number, kind: Decision['kind']): Grounds {
   if (kind === 'none') return grounds
-  const cases = verdicts.map(
-    ({ case: each, reason, stage }): BillCase => (reason === 'stage' ? { ...each, done: stage } : each),
-  )
+  const cases = verdicts.map(({ case: each, reason, stage }): BillCase => {
+    if (reason !== 'stage') return each
+    const isWord = writesToCustomer(grounds.rules.stages[stage] as Stage)
+    const words = isWord ? [...each.words, wordOf(each.stageDays, stage, at, grounds.contactDays)] : each.words
+    return { ...each, done: Math.max(each.done, stage), words }
+  })
   return { ...grounds, cases, contacted: kind === 'contact' ? [...grounds.contacted, at] : grounds.contacted }
 }
 

@@ -7,7 +7,7 @@ import type { Money } from '../values/money.ts'
 import { type Commerce, commerceOf } from './commerce.ts'
 import { perCurrency } from './per-currency.ts'
 import { provisioningFact } from './provisioning-facts.ts'
-import type { LeftOut, ScopedSubscription, Suspension } from './suspension.ts'
+import type { LeftOut, ScopedSubscription, Stand, Suspension } from './suspension.ts'
 import { dueOf } from './suspension-scope.ts'
 
 export type ForeseenSubscription = {
@@ -18,7 +18,7 @@ export type ForeseenSubscription = {
   /** Whether Microsoft goes on billing the partner for it. */
   readonly keepsBilling: 'yes' | 'no' | 'unknown'
   readonly autoRenew: 'on' | 'off' | 'unknown'
-  /** Until when its data is surely there; nothing where nobody can tell. */
+  /** Until when at least its data is there; nothing where nobody can tell. */
   readonly dataUntil?: { readonly day: Day; readonly source: Source }
   /** Its own paid bill says that it is paid for until then, all the same. */
   readonly paidUntil?: Day
@@ -40,13 +40,19 @@ export type Foresight = {
   readonly means: readonly ('promise' | 'instalments' | 'auto-renew-off' | 'call')[]
 }
 
-/** Depends on its arguments alone. `on` is the day of the suspension. */
+type Foreseeable = Pick<Suspension, 'bills' | 'subscriptions' | 'leftOut' | 'autoRenew' | 'before'>
+
+/** Depends on its arguments alone. `on` is the day of the suspension; of a day that is over when it is told, `today`, nothing is said. */
 export function foresee(
   account: Account,
-  { bills, subscriptions, leftOut, autoRenew }: Pick<Suspension, 'bills' | 'subscriptions' | 'leftOut' | 'autoRenew'>,
+  { bills, subscriptions, leftOut, autoRenew, before }: Foreseeable,
   on: Day,
+  today: Day = on,
 ): Foresight {
-  const seen = subscriptions.map((scoped) => foreseeOne(account, scoped, on))
+  const seen = subscriptions.map((scoped) => {
+    const noted = before?.find(({ subscription }) => subscription === scoped.id)
+    return foreseeOne(account, scoped, on, { today, noted })
+  })
   const due = account.invoices
     .filter(({ id }) => bills.some(({ invoice }) => invoice === id))
     .map((invoice) => dueOf(account, invoice, on))
@@ -61,11 +67,17 @@ export function foresee(
   }
 }
 
-function foreseeOne(account: Account, scoped: ScopedSubscription, on: Day): ForeseenSubscription {
+function foreseeOne(
+  account: Account,
+  scoped: ScopedSubscription,
+  on: Day,
+  { today, noted }: { readonly today: Day; readonly noted: Stand | undefined },
+): ForeseenSubscription {
   const subscription = account.subscriptions.find(({ id }) => id === scoped.id)
   const { usage: azure, commerce } = scoped
   const { source } = commerceOf(account, scoped.id)
-  const renews = subscription?.autoRenew
+  // What a person saw in Partner Center is newer than any file.
+  const renews = noted?.autoRenew ?? subscription?.autoRenew
   const until = dataUntil(scoped, subscription?.end, on)
   return {
     scoped,
@@ -73,7 +85,7 @@ function foreseeOne(account: Account, scoped: ScopedSubscription, on: Day): Fore
     commerceSource: source,
     keepsBilling: azure ? 'no' : commerce === 'new' ? 'yes' : commerce === 'legacy' ? 'no' : 'unknown',
     autoRenew: renews === undefined ? 'unknown' : renews ? 'on' : 'off',
-    ...(until && { dataUntil: until }),
+    ...(until && until.day >= today && { dataUntil: until }),
     ...paidUntilOf(account, scoped, on),
   }
 }

@@ -1,7 +1,8 @@
 import { dayNumber, dayOf } from './contact-days.ts'
 import type { Decision } from './decision.ts'
 import type { Stage } from './policy.ts'
-import { type BillVerdict, type Grounds, verdictsOn, writesToCustomer } from './verdict.ts'
+import { type BillVerdict, type Grounds, verdictsOn } from './verdict.ts'
+import { opensOn, writesToCustomer } from './word-first.ts'
 
 /**
  * The next day after `at` on which the customer is written to or staff gets something, and its stage, as things stand: nothing is paid, pauses
@@ -27,7 +28,7 @@ export function latestStage({ rules }: Grounds, verdicts: readonly BillVerdict[]
   return rules.stages[written >= 0 ? written : latest]
 }
 
-/** The days on which something can change: a stage comes, a pause or the time after a decided dispute ends, the cap lets go, a customer can be written to again. */
+/** The days on which something can change: a stage comes or opens, a pause or the time after a decided dispute ends, the cap lets go, a customer can be written to again. */
 function candidates({ cases, rules, contacted, contactDays }: Grounds, at: number): ReadonlySet<number> {
   const days = new Set<number>()
   const take = (day: number) => {
@@ -37,11 +38,14 @@ function candidates({ cases, rules, contacted, contactDays }: Grounds, at: numbe
   }
   take(at + 1)
   if (rules.cap) for (const on of contacted) take(on + rules.cap.days)
-  for (const { stageDays, done, pauses, broken, bill } of cases) {
+  const proposal = rules.stages.findIndex(({ action }) => action === 'propose-suspension')
+  for (const each of cases) {
+    const { stageDays, done, pauses, broken, bill } = each
     for (const { until } of pauses) take(until + 1)
     if (pauses.some(({ from, until }) => from <= at && until === Number.POSITIVE_INFINITY)) continue
     for (const [stage, day] of stageDays.entries()) if (stage > done) take(day)
     if (broken) take(broken.from)
+    if (proposal > done) take(opensOn(rules, each, proposal))
     for (const { until } of bill.later) take(dayNumber(until) + 1)
   }
   return days

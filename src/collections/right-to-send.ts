@@ -13,10 +13,9 @@ import { decide } from './decide.ts'
 import { decidePosted } from './decide-posted.ts'
 import { type Decision, reasons } from './decision.ts'
 import { withoutContact } from './mark-contact.ts'
-import type { Rules } from './rules.ts'
+import { namedBills } from './named-bills.ts'
 import { type Scene, situationAt } from './situation.ts'
 import { putStanding, standingOf } from './standing.ts'
-import { writesToCustomer } from './verdict.ts'
 
 /**
  * Asked in the unit of work that writes down that a reminder is being sent: why it may not be, or nothing. The account is held: a payment that
@@ -74,8 +73,8 @@ export async function hasLapsed(
 function reminderHeld(contact: Contact, { situation, today }: Scene): string | undefined {
   const { account } = situation
   const open = new Set(openBills(account).map(({ id }) => id))
-  if (!contact.bills.some(({ invoice }) => open.has(invoice)))
-    return isPaid(contact, situation) ? 'paid' : 'nothing-due'
+  const news = newsOf(contact, situation)
+  if (!news.some(({ invoice }) => open.has(invoice))) return isPaid(news, situation) ? 'paid' : 'nothing-due'
   const anew = { ...situation, standing: withoutContact(situation.standing, contact) }
   // What somebody asked to be sent now goes by no stage.
   const isPosted = contact.kind === 'posted'
@@ -84,24 +83,32 @@ function reminderHeld(contact: Contact, { situation, today }: Scene): string | u
   // Another stage or bill has come meanwhile: all of it is said at once, not one after the other.
   // Whoever comes after others have it hears of the same bills: they are not written about again.
   const isOut = contact.to.some(({ state }) => state === 'sent' || state === 'unknown')
-  if (!isPosted && !isOut && hasMore(decision, contact, situation.rules)) return 'superseded'
+  if (!isPosted && !isOut && hasMore(decision, contact, anew)) return 'superseded'
   const why = decision.bills
-    .filter(({ invoice }) => contact.bills.some((bill) => bill.invoice === invoice))
+    .filter(({ invoice }) => news.some((bill) => bill.invoice === invoice))
     .map(({ reason }) => reason)
   return why.includes('stage') ? undefined : (why[0] ?? 'nothing-due')
 }
 
-/** Whether there is something to write about today that the contact does not have. */
-function hasMore(decision: Decision, contact: Contact, rules: Rules | undefined): boolean {
-  if (decision.stage !== contact.stage) return true
-  return decision.bills.some(({ invoice, stage: id, reason }) => {
-    const stage = rules?.stages.find((each) => each.id === id)
-    const isSaid = contact.bills.some((bill) => bill.invoice === invoice && bill.stage === id)
-    return reason === 'stage' && stage !== undefined && writesToCustomer(stage) && !isSaid
-  })
+/** The bills that a contact was written for: what else was due when it was is in it too. */
+function newsOf({ id, bills }: Contact, { standing: { reached } }: Scene['situation']): Contact['bills'] {
+  const news = bills.filter(({ invoice, stage }) =>
+    reached.some((each) => each.contact === id && each.invoice === invoice && each.stage === stage),
+  )
+  return news.length > 0 ? news : bills
 }
 
-function isPaid({ bills }: Contact, { account }: Scene['situation']): boolean {
+/** Whether there is something to say today that the contact does not have. */
+function hasMore(decision: Decision, contact: Contact, { account, standing, rules }: Scene['situation']): boolean {
+  if (decision.stage !== contact.stage) return true
+  if (!rules) return false
+  return namedBills({ account, standing, rules, decision }).some(
+    ({ bill: { invoice }, stage, fresh }) =>
+      !contact.bills.some((said) => said.invoice === invoice && (!fresh || said.stage === stage)),
+  )
+}
+
+function isPaid(bills: Contact['bills'], { account }: Scene['situation']): boolean {
   const paid = new Set(account.payments.flatMap(({ allocations }) => allocations.map(({ invoice }) => invoice)))
   return bills.some(({ invoice }) => paid.has(invoice))
 }

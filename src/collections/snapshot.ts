@@ -15,6 +15,12 @@ export const snapshot = (account: Account, subscriptions: readonly ScopedSubscri
     }
   })
 
+/** What is known already, and of every other subscription how it stands now: what a person noted of one says nothing of the others. */
+export const completed = (known: readonly Stand[] | undefined, stands: readonly Stand[]): Stand[] => [
+  ...(known ?? []),
+  ...stands.filter(({ subscription }) => !known?.some((one) => one.subscription === subscription)),
+]
+
 const fields = ['status', 'quantity', 'autoRenew', 'scheduled', 'end'] as const
 const said = (value: string | number | boolean | undefined): string => (value === undefined ? '' : String(value))
 

@@ -8,7 +8,7 @@ import { changeSuspension, type SuspensionChanged } from './change-suspension.ts
 import { isOpen, type LastCheck, lastCheck } from './last-check.ts'
 import type { Provisioning } from './provisioning.ts'
 import { type Scene, situationAt } from './situation.ts'
-import { snapshot } from './snapshot.ts'
+import { completed, snapshot } from './snapshot.ts'
 import { isLive, type ScopedSubscription, type Suspension, suspensionOf } from './suspension.ts'
 import type { SuspensionChange } from './suspension-change.ts'
 
@@ -82,7 +82,7 @@ function executing(
   subscriptions: readonly ScopedSubscription[],
   provisioning: Provisioning,
 ): SuspensionChange {
-  const before = suspension.before ?? [...snapshot(account, subscriptions)]
+  const before = completed(suspension.before, snapshot(account, subscriptions))
   const tasks = provisioning.suspending({ ...suspension, subscriptions: [...subscriptions], before })
   return { kind: 'execute', subscriptions, before, tasks }
 }

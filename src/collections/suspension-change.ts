@@ -1,5 +1,6 @@
 import type { Day } from '../values/day.ts'
 import { type ChangeContext, moved } from './moved-suspension.ts'
+import { completed } from './snapshot.ts'
 import type {
   HoldReason,
   ScopedSubscription,
@@ -117,7 +118,7 @@ function switched(
 ): Suspension | undefined {
   if (suspension.autoRenew.state === 'done' || suspension.autoRenew.state === outcome || by === 'saldo')
     return undefined
-  const taken = outcome === 'done' ? { before: suspension.before ?? [...stands] } : {}
+  const taken = outcome === 'done' ? { before: completed(suspension.before, stands) } : {}
   return { ...suspension, autoRenew: { state: outcome, by, at }, ...taken }
 }
 
@@ -162,7 +163,7 @@ function executed(
     ...moved(suspension, isDone ? 'suspended' : 'executing', context),
     ...(isDone && { suspendedOn: context.today }),
     subscriptions: [...subscriptions],
-    before: suspension.before ?? [...stands],
+    before: completed(suspension.before, stands),
     tasks: all,
   }
 }

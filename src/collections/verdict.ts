@@ -1,12 +1,13 @@
 import { type Account, invoiceState, leftover } from '../ledger/account.ts'
 import type { Currency } from '../values/currency.ts'
-import { type BillCase, latestOn } from './bill-case.ts'
+import type { BillCase } from './bill-case.ts'
 import { type ContactDays, contactDaysOf, dayNumber, dayOf } from './contact-days.ts'
 import type { Reason } from './decision.ts'
 import { amountOn } from './due-bills.ts'
 import type { Stage } from './policy.ts'
 import type { Rules } from './rules.ts'
 import type { Standing } from './standing.ts'
+import { stageOn, writesToCustomer } from './word-first.ts'
 
 /** What became of one bill on a day. */
 export type BillVerdict = {
@@ -15,6 +16,8 @@ export type BillVerdict = {
   readonly amount: bigint
   /** Position of the latest stage that has come; -1 before the first. */
   readonly stage: number
+  /** The policy's later stages wait until this was said. */
+  readonly first: boolean
   reason: Reason
 }
 
@@ -36,21 +39,18 @@ export function groundsOf(account: Account, standing: Standing, rules: Rules, ca
   return { account, rules, cases, contacted: [...days.values()], stopped: standing.stopped !== undefined, contactDays }
 }
 
-/** Whether a stage writes to the customer; the others are for staff alone. */
-export const writesToCustomer = ({ action }: Stage): boolean => action === 'remind' || action === 'warn'
-
 /** What is said of each bill on a day, in their order. `isStale`: the payment data is older than the policy allows. */
 export function verdictsOn(grounds: Grounds, at: number, isStale: boolean): readonly BillVerdict[] {
   const today = dayOf(at)
   const verdicts = grounds.cases.map((each) => {
     const amount = amountOn(each.bill, today)
-    const { broken } = each
-    const latest = Math.max(latestOn(each.stageDays, at), broken && broken.from <= at ? broken.stage : -1)
+    const { stage: latest, first } = stageOn(grounds.rules, each, at)
     return {
       case: each,
       amount,
-      stage: Math.max(latest, each.done),
-      reason: reasonOf(grounds, each, amount, latest, at),
+      stage: first ? latest : Math.max(latest, each.done),
+      first,
+      reason: reasonOf(grounds, each, amount, first ? Number.POSITIVE_INFINITY : latest, at),
     }
   })
   if (!verdicts.some(({ reason }) => reason === 'stage')) return verdicts
@@ -97,9 +97,9 @@ function objection(
   return contactDays.isOpen(at) ? undefined : 'closed-day'
 }
 
-/** A reminder whose day is before the due date. */
-const isCourtesy = ({ action }: Stage, { case: { stageDays, dueOn }, stage }: BillVerdict): boolean =>
-  action === 'remind' && (stageDays[stage] ?? dueOn) < dueOn
+/** A reminder whose day is before the due date. One that a proposal waits for is none: who wants no courtesies is warned all the same. */
+const isCourtesy = ({ action }: Stage, { case: { stageDays, dueOn }, stage, first }: BillVerdict): boolean =>
+  action === 'remind' && !first && (stageDays[stage] ?? dueOn) < dueOn
 
 /** What the message of a day would be about, per currency: every bill that has come to a stage and is not paused. */
 function dueSums(verdicts: readonly BillVerdict[]): ReadonlyMap<Currency, bigint> {
@@ -115,7 +115,7 @@ function dueSums(verdicts: readonly BillVerdict[]): ReadonlyMap<Currency, bigint
 const credits = new WeakMap<Account, ReadonlyMap<Currency, bigint>>()
 
 /** Payments and credit notes that no bill has used up yet: nobody is reminded of what has been paid, also while nobody knows which bill it pays. */
-function unusedCredit(account: Account, currency: Currency): bigint {
+export function unusedCredit(account: Account, currency: Currency): bigint {
   const known = credits.get(account) ?? creditsOf(account)
   credits.set(account, known)
   return known.get(currency) ?? 0n

@@ -18,6 +18,7 @@ import type { CustomerId } from '../values/ids.ts'
 import { besideQuestions } from './beside-questions.ts'
 import type { ErrandStep } from './errand/errand-scene.ts'
 import { readErrand } from './errand/read-errand.ts'
+import { heardOfPaying } from './errand/read-paying.ts'
 import { isErrand, isOfCollections, runErrand } from './errand/run-errand.ts'
 import { heardUnclearly } from './heard-unclearly.ts'
 import type { Scene } from './hearing.ts'
@@ -77,7 +78,7 @@ export async function runTurn(unit: Unit, incoming: Incoming, now: Instant, tool
       revision,
       heard: aside.heard,
     }
-  const read = aside?.heard ?? (await readTurn(unit, scene, incoming))
+  const read = aside?.heard ?? (await readTurn(unit, scene, incoming, handoff))
   if (read.wanted.kind === 'nothing') return { replies: [], state: { ...state, at: now }, revision, heard: read }
   const step = aside?.step ?? (await stepOf(unit, scene, incoming, read, { ...tools, handoff }))
   const { answered: offered, heard } = withOther(step.answered, state, read)
@@ -93,11 +94,14 @@ export async function runTurn(unit: Unit, incoming: Incoming, now: Instant, tool
 }
 
 /** An answer to what Saldo asked for something in the making, else a message as any other. */
-async function readTurn(reading: Reading, scene: Scene, incoming: Incoming): Promise<Heard> {
+async function readTurn(reading: Reading, scene: Scene, incoming: Incoming, handoff?: Handoff): Promise<Heard> {
   const { errand } = scene.state
   const { what } = incoming
   const answered = errand && what.kind === 'message' ? readErrand(scene, errand, what.text) : undefined
-  return answered ?? readIncoming(reading, scene, what)
+  if (answered) return answered
+  const heard = await readIncoming(reading, scene, what)
+  // What is written while a person is called is for that person.
+  return what.kind === 'message' && !(handoff && isWaiting(handoff)) ? heardOfPaying(scene, what.text, heard) : heard
 }
 
 /** An answer, or a step of what is to be done. What is in the making waits while something else is answered. */

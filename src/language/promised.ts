@@ -59,3 +59,15 @@ const paying =
 /** "We will pay 500 on Friday": a bare figure right after what is done with money. */
 export const barePayment = (text: string): string | undefined =>
   paying.exec(fold(composed(text)))?.[1]?.replace(',', '.')
+
+const willPayIt =
+  /\b(?:(?:we|i)(?:'ll| will|'re going to| are going to|'m going to)? (?:pay|transfer|settle)|(?:we're|we are|i'm|i am) paying|pag(?:amos|aremos|arei|are)|(?:a gente|eu|nos) (?:paga|pago|vai pagar)|vou pagar|voy a pagar|vamos (?:a )?pagar)\b/
+
+/** "A gente paga na sexta": a statement of the first person, with nothing denied. */
+export function saysWillPay(text: string): boolean {
+  const folded = fold(composed(text))
+  return (
+    willPayIt.test(folded) &&
+    !/[?¿]|\b(?:not|n't|nao|never|nunca|if|se)\b|(?:n't)\b|\bno (?:vamos|voy|pag)/.test(folded)
+  )
+}

@@ -34,11 +34,15 @@ const stop = [
   String.raw`\b(?:dej(?:en|ad|a|e)|dejar) de\b|\b${reminders} off\b`,
 ].map((pattern) => new RegExp(pattern))
 
+/** "Until when do they wait?" asks how it stands, and wants nothing changed. */
+const asksUntilWhen = /\b(?:(?:un)?till? when|how long|ate quando|ate que dia|hasta cuando|hasta que (?:dia|fecha))\b/
+
 const says = (patterns: readonly RegExp[], text: string): boolean => patterns.some((pattern) => pattern.test(text))
 
 /** Reads what a message wants of reminders, in any of the languages; nothing where it does not say, or wants something else of them. */
 export function readReminderWish(text: string): ReminderWish | undefined {
   const folded = fold(composed(text))
+  if (asksUntilWhen.test(folded)) return undefined
   if (says(resume, folded)) return 'resume'
   // "No reminders until the fifteenth" ends by itself.
   if (says(later, folded)) return 'later'

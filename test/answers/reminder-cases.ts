@@ -75,6 +75,12 @@ export const reminderCases: readonly Case[] = [
   reminder('several bills, due today', [one, three], { stage: 'due', late: 0 }),
   reminder('several bills, one of them late', [one, two, three], { late: -5 }),
   reminder('several bills, the last reminder', [one, two, three], { stage: 'last', late: 14 }),
+  reminder('one bill, the last reminder, with a suspension proposed', [one], {
+    stage: 'last',
+    late: 14,
+    suspension: true,
+  }),
+  reminder('two currencies, one late and one to come', [two, pounds], { late: -5 }),
   reminder('two currencies, before they are due', [one, pounds]),
   reminder('two currencies, due tomorrow', [one, pounds], { late: -1 }),
   reminder('two currencies, due today', [one, pounds], { stage: 'due', late: 0 }),

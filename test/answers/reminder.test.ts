@@ -70,8 +70,8 @@ describe('why somebody is written to', () => {
 
 describe('what is to be paid', () => {
   test('of one currency is summed, of several never', () => {
-    expect(moneyIn(answered([one, two]).facts, 'total')).toBe('346.00 EUR')
-    const both = answered([one, two, pounds])
+    expect(moneyIn(answered([one, two], { late: 1 }).facts, 'total')).toBe('346.00 EUR')
+    const both = answered([one, two, pounds], { late: 1 })
     expect(both.facts.total).toBeUndefined()
     const totals = both.notes?.filter(({ kind }) => kind === 'note.reminder-total')
     expect(totals?.map(({ facts }) => moneyIn(facts, 'total'))).toEqual(['346.00 EUR', '80.00 GBP'])
@@ -238,5 +238,66 @@ describe('a notice whose matter is over says nothing', () => {
     const changed = noticeAnswer(noticed([about('price-change', '2026-11-01')], { account, priceBook: book }))
     expect(moneyIn(changed?.answer.facts, 'price')).toBe('21.50 EUR')
     expect(today < dueOn).toBe(true)
+  })
+})
+
+describe('a message with what is overdue and what is still to come', () => {
+  const later = bill(5, '40.00', { dueOn: day('2026-12-20') })
+  const comings = (...given: Parameters<typeof reminding>) =>
+    answered(...given)
+      .notes?.filter(({ kind }) => kind === 'note.reminder-coming')
+      .map(({ facts }) => [moneyIn(facts, 'total'), facts.due?.value, facts.count?.value])
+
+  test.each([
+    ['the day before the first is due', -1, 'courtesy', '286.00 EUR', 0],
+    ['on the day', 0, 'due', '246.00 EUR', 1],
+    ['the day after', 1, 'overdue', '246.00 EUR', 1],
+    ['on the day of the second', 12, 'overdue', '286.00 EUR', 0],
+  ])('%s', (_, late, why, total, notes) => {
+    const { facts } = answered([one, later], { stage: 'due', late })
+    expect([termOf(facts, 'why'), moneyIn(facts, 'total')]).toEqual([why, total])
+    expect(comings([one, later], { stage: 'due', late })).toHaveLength(notes)
+  })
+
+  test('says the coming ones apart, a currency at a time', () => {
+    const pound = inPounds(bill(6, '80.00', { dueOn: day('2026-12-22') }))
+    expect(comings([one, later, pound], { stage: 'due', late: 1 })).toEqual([
+      ['40.00 EUR', { type: 'day', day: '2026-12-20' }, { type: 'count', count: 1 }],
+      ['80.00 GBP', { type: 'day', day: '2026-12-22' }, { type: 'count', count: 1 }],
+    ])
+  })
+})
+
+describe('what is said of a suspension', () => {
+  const saying = (over: object) => {
+    const { facts, notes = [] } = answered([one], { stage: 'last', late: 18, ...over })
+    return [termOf(facts, 'why'), notes.find(({ kind }) => kind.startsWith('note.reminder-next'))?.kind]
+  }
+  test.each([
+    ['that it is considered, while none is proposed', {}, ['last', 'note.reminder-next-suspension']],
+    ['nothing, while one is proposed or goes on', { suspension: true }, ['overdue', 'note.reminder-next-none']],
+  ])('%s', (_, over, expected) => {
+    expect(saying(over)).toEqual(expected)
+  })
+
+  test('not before the days are over that the policy leaves after a late warning', () => {
+    const contact = contactOf([one], 'last', day('2027-01-10'))
+    const { notes = [] } = answered([one], { contact, now: instant('2027-01-11T12:00:00Z') })
+    const next = notes.find(({ kind }) => kind === 'note.reminder-next-suspension')
+    expect(next?.facts.on?.value).toMatchObject({ day: '2027-01-17' })
+  })
+})
+
+describe('an exemption of the policy', () => {
+  const exempt = (until: string) => ({
+    rules: { ...rules, exemptions: [{ customer: standing().customer as never, until: day(until), reason: 'agreed' }] },
+  })
+  test.each([
+    ['on its last day nothing is to pay and no step comes', '2026-12-09', 'reminder.waiting', undefined],
+    ['the day after it is as before', '2026-12-08', 'reminder', 'note.reminder-next'],
+  ])('%s', (_, until, kind, next) => {
+    const answer = answered([one], { stage: 'due', late: 1, ...exempt(until) } as never)
+    expect(answer.kind).toBe(kind)
+    expect(answer.notes?.find((note) => note.kind.startsWith('note.reminder-next'))?.kind).toBe(next)
   })
 })

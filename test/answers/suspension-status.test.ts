@@ -7,6 +7,7 @@ import { putStanding, standingOf } from '../../src/collections/standing.ts'
 import { moveSuspension, proposeAndTell } from '../../src/conversation/collections/move-suspension.ts'
 import { strikeSuspensions } from '../../src/conversation/collections/strike-suspensions.ts'
 import { say } from '../../src/language/say.ts'
+import type { Intent } from '../../src/language/vocabulary.ts'
 import { subscriptionKey, subscriptionSchema, subscriptions } from '../../src/ledger/subscription.ts'
 import { day, type Instant } from '../../src/values/day.ts'
 import { languages } from '../../src/values/language.ts'
@@ -31,11 +32,11 @@ async function act(who: Known, what: SuspensionAct, when: Instant = today) {
   const order = { suspension: 'S-1001', act: what, by, now: when, event: `e ${++clicks}` }
   await world.documents.change((unit) => moveSuspension(unit, order))
 }
-async function ask(who: Known, when: Instant = today, customer?: string) {
+async function ask(who: Known, when: Instant = today, customer?: string, intent: Intent = 'suspension.status') {
   const principal = await principalOf(world.documents, everybody[who])
   const slots = customer ? { customer } : {}
   const asking = {
-    intent: 'suspension.status',
+    intent,
     slots,
     principal,
     now: when,
@@ -48,6 +49,12 @@ const kinds = async (who: Known, when?: Instant) => {
   const { kind, notes = [] } = await ask(who, when)
   return [kind, ...notes.map((note) => note.kind)]
 }
+/** What stands beside the list of subscriptions of a suspension, in a language. */
+async function listed(who: Known, language: (typeof languages)[number] = 'en') {
+  const said = await ask(who, today, everybody[who].customer ? undefined : 'Adega', 'subscription.list')
+  const notes = (said.notes ?? []).filter(({ kind }) => kind.startsWith('note.suspension-listed'))
+  return say({ ...said, notes }, language).notes
+}
 const textOf = async (who: Known) => say(await ask(who), 'en').text
 
 beforeAll(async () => {
@@ -59,6 +66,10 @@ describe('“why is our access blocked?”', () => {
     expect(await kinds('clara')).toEqual(['suspension.none', 'note.suspension-overdue', 'note.suspension-told-before'])
     expect(await textOf('clara')).toContain('the cause is likely technical: I can open a ticket')
     expect(await kinds('rui')).toEqual(['suspension.company-none'])
+  })
+
+  test('the list of subscriptions has nothing to add', async () => {
+    expect(await listed('clara')).toEqual([])
   })
 
   test('a proposal is the partner’s own matter, until the day is told', async () => {
@@ -112,9 +123,32 @@ describe('“why is our access blocked?”', () => {
     for (const task of ['suspend-1', 'suspend-2']) await act('amelia', { kind: 'done', task })
     expect(await kinds('clara')).toContain('note.suspension-way-back')
     expect(await textOf('clara')).toMatch(/suspended since 7 December 2026.*U-1/s)
+    expect(await kinds('clara')).toContain('note.suspension-backup')
     const employee = await textOf('rui')
     expect(employee).toContain('Business Premium, Teams Phone')
     expect(employee).not.toMatch(/\d/)
+  })
+
+  test('once a day until when data is kept has passed, it is not told: have it exported', async () => {
+    const later = at('2026-12-15T10:00:00Z')
+    expect(await kinds('clara', later)).toContain('note.suspension-export-now')
+    expect(await kinds('clara', later)).not.toContain('note.suspension-backup')
+    for (const language of languages) {
+      const { text } = say(await ask('clara', later), language)
+      expect(text).toMatch(/31.*(January|janeiro|enero).*2027/)
+      expect(text).not.toMatch(/14 (de )?(December|dezembro|diciembre)/)
+    }
+    expect(say(await ask('clara', later), 'en').text).toContain('please have them export it now')
+  })
+
+  test('the list of subscriptions says what of them is suspended, since when, and, to whoever sees bills, why', async () => {
+    expect(await listed('clara')).toEqual([
+      'Suspended by us because of unpaid invoices (U-1): Business Premium, Teams Phone, since 7 December 2026.',
+    ])
+    expect(await listed('helena')).toEqual(await listed('clara'))
+    expect(await listed('sara')).toEqual(['Suspended by us: Business Premium, Teams Phone, since 7 December 2026.'])
+    for (const language of languages) expect((await listed('clara', language))[0]).toMatch(/\(U-1\).*Teams Phone.*2026/)
+    expect((await ask('rui', today, undefined, 'subscription.list')).notes ?? []).toEqual([])
   })
 
   test('coming back, and back', async () => {
@@ -122,9 +156,13 @@ describe('“why is our access blocked?”', () => {
     await strikeSuspensions(world.documents, today)
     expect((await kinds('clara'))[0]).toBe('suspension.restoring')
     expect((await kinds('rui'))[0]).toBe('suspension.company-now')
+    expect((await listed('clara'))[0]).toContain('(U-1), and being put back now: Business Premium, Teams Phone')
+    await act('bruno', { kind: 'done', task: 'reactivate-1' })
+    expect((await listed('clara'))[0]).toContain('being put back now: Teams Phone, since')
     for (const { id: task, done } of (await world.get('S-1001')).tasks)
       if (!done) await act('bruno', { kind: 'done', task })
     expect((await kinds('clara'))[0]).toBe('suspension.restored')
+    expect(await listed('clara')).toEqual([])
     expect((await kinds('rui'))[0]).toBe('suspension.company-none')
     // After two weeks it is no news any more.
     expect((await kinds('clara', at('2026-12-21T10:00:00Z')))[0]).toBe('suspension.restored')

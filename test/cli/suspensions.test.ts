@@ -88,13 +88,18 @@ describe('saldo suspensions', () => {
     expect(shown).toMatchObject({ id: 'S-1001', state: 'restoring', reason: 'paid', name: 'Adega Vale Claro, Lda' })
     for (const { id, done: ticked } of shown.tasks) if (!ticked && !/^verify/.test(id)) await done(id, 'bruno')
     await suspensions('verify', 'S-1001', '1', '--auto-renew', 'off', ...as('bruno'))
-    expect((await suspensions('show', 'S-1001')).out).toContain('auto-renew was true, is now false')
+    const { out } = await suspensions('show', 'S-1001')
+    expect(out).toMatch(/Before the suspension, .*Business Premium: auto-renew: on; scheduled changes: none\./)
+    expect(out).toMatch(/auto-renew-1: set auto-renew as it was before: on – .*Business Premium/)
+    expect(out).toContain('auto-renew was on, is now off')
     expect((await suspensions('verify', 'S-1001', '1', ...as('bruno'))).out).toMatch(/open tasks: verify-2/)
     expect((await done('verify-2', 'bruno')).out).toBe('S-1001 (Adega Vale Claro, Lda): restored\n')
     expect((await suspensions('--open')).err).toBe('There is no suspension to show.\n')
   })
 
   test('is withdrawn with a reason; without one it is wrong usage', async () => {
+    // The day after that bill was due.
+    desk.clock.set(instant('2026-12-09T10:00:00Z'))
     await pay(desk.documents, 'p-0', desk.clock.now(), {})
     const [id] = /S-\d+/.exec((await suspensions('propose', 'Adega', '--invoice', 'FT 2026/118', ...as('amelia'))).out)!
     expect(await suspensions('cancel', id, ...as('bruno'))).toMatchObject({ code: 2 })

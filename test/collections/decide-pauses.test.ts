@@ -72,7 +72,13 @@ describe('a promise', () => {
     ],
     ['that was withdrawn is none', promised('2026-12-10', { state: 'withdrawn' }), '2026-12-08', 'stage', 'overdue'],
     ['that was kept in part is over', promised('2026-12-10', { state: 'kept' }), '2026-12-11', 'stage', 'overdue'],
-    ['broken leads to no earlier stage', promised('2027-01-05'), '2027-01-06', 'stage', 'proposal'],
+    [
+      'broken leads to no earlier stage',
+      { standing: { promises: [aPromise('2027-01-05')], reached: [reached('due', '2026-11-30')] } },
+      '2027-01-06',
+      'stage',
+      'proposal',
+    ],
     ['for before the due date is not chased before it is late', promised('2026-11-20'), '2026-11-30', 'stage', 'due'],
     ['for before the due date is broken when it is late', promised('2026-11-20'), '2026-12-01', 'stage', 'warning'],
   ])('%s', (_, given, today, reason, stage) => {

@@ -22,8 +22,8 @@ describe('the latest stage whose day has come holds', () => {
     [20, 'stage', 'warning'],
     [21, 'stage', 'person'],
     [29, 'stage', 'person'],
-    [30, 'stage', 'proposal'],
-    [300, 'stage', 'proposal'],
+    [30, 'stage', 'warning'],
+    [300, 'stage', 'warning'],
   ])('%i days after the due date with nothing done before: %s %s', (days, reason, stage) => {
     const decision = decided({}, addDays(due, days))
     expect([decision.reason, decision.stage]).toEqual([reason, stage])
@@ -57,7 +57,7 @@ describe('who gets something', () => {
     ['2026-12-21', 'staff', 'person'],
     ['2026-12-30', 'staff', 'propose-suspension'],
   ])('on %s: %s %s', (today, kind, staff) => {
-    const decision = decided({}, today)
+    const decision = decided({ standing: { reached: [reached('before', '2026-11-23')] } }, today)
     expect([decision.kind, decision.staff]).toEqual([kind, staff])
   })
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { keepAddress } from '../../src/delivery/address.ts'
 import { day } from '../../src/values/day.ts'
+import type { InvoiceId } from '../../src/values/ids.ts'
 import { aCustomer, customerAt, euros } from '../ledger/examples.ts'
-import { bill, weekdays } from './decide/situations.ts'
+import { aPolicy, aPromise, bill, reached, weekdays } from './decide/situations.ts'
 import { adega, billingDesk, clara, personOf, rita } from './support/billing-desk.ts'
 
 describe('a customer with an open bill', () => {
@@ -50,6 +51,50 @@ describe('a customer with an open bill', () => {
     const desk = await billingDesk({ bills: [bill('a'), bill('b', '50.00'), bill('c', '10.00')] })
     await desk.run()
     expect((await desk.contacts()).map(({ bills }) => bills.map(({ number }) => number))).toEqual([['A', 'B', 'C']])
+  })
+
+  describe('is told with a new stage of one bill of all else that is due', () => {
+    const other = (dueOn: string) => bill('b', '50.00', { issuedOn: day('2026-10-01'), dueOn: day(dueOn) })
+    const held = {
+      id: 'H-1',
+      kind: 'held' as const,
+      invoice: 'b' as InvoiceId,
+      reason: 'a call',
+      from: day('2026-11-01'),
+      by: 'saldo' as const,
+    }
+    const promised = aPromise('2026-12-05', { invoices: ['b' as InvoiceId], amount: euros('50.00') })
+
+    test.each([
+      ['its stage was done the day before', '2026-11-29', reached('due', '2026-11-29', 'b'), {}, 'B due, A due'],
+      ['it is due today, and its stage was done', '2026-11-30', reached('due', '2026-11-30', 'b'), {}, 'A due, B due'],
+      ['it is not due yet, and its courtesy was done', '2026-12-01', reached('before', '2026-11-24', 'b'), {}, 'A due'],
+      ['all its stages are done', '2026-10-20', reached('proposal', '2026-11-19', 'b'), {}, 'B proposal, A due'],
+      ['staff gets it today', '2026-11-09', reached('warning', '2026-11-23', 'b'), {}, 'B warning, A due'],
+      ['it is held', '2026-11-29', reached('due', '2026-11-29', 'b'), { holds: [held] }, 'A due'],
+      ['it is promised', '2026-11-29', reached('due', '2026-11-29', 'b'), { promises: [promised] }, 'A due'],
+    ])('%s', async (_, dueOn, done, over, said) => {
+      const desk = await billingDesk({ bills: [bill('a'), other(dueOn)] })
+      await desk.stands({ reached: [done], ...over })
+      await desk.run()
+      const contacts = await desk.contacts()
+      expect(contacts.map(({ bills }) => bills.map((one) => `${one.number} ${one.stage}`).join(', '))).toEqual([said])
+      const news = (await desk.standing()).reached.slice(1).map(({ invoice, stage }) => `${invoice} ${stage}`)
+      expect(news).toEqual(said.startsWith('B warning') ? ['b person', 'a due'] : ['a due'])
+    })
+
+    test('and what it costs besides is told once, with its stage', async () => {
+      const stages = aPolicy().stages.map((stage) => ({
+        ...stage,
+        minimum: undefined,
+        fee: stage.id === 'overdue' ? { amount: { amount: '5.00', currency: 'EUR' } } : undefined,
+      }))
+      const bills = [bill('a'), other('2026-11-29')]
+      const desk = await billingDesk({ bills, policy: { stages }, now: '2026-12-07T10:00:00Z' })
+      await desk.stands({ reached: [reached('overdue', '2026-12-06', 'b')] })
+      await desk.run()
+      expect((await desk.contacts()).map(({ fees }) => fees.map(({ invoice }) => invoice))).toEqual([['a']])
+    })
   })
 
   test('is left alone without a policy, and looked at when one comes', async () => {

@@ -156,6 +156,32 @@ test('what another bill was missing from is said again with it', async () => {
   expect(sent.map(({ bills }) => bills.map(({ number }) => number))).toEqual([['A', 'B']])
 })
 
+describe('a reminder that names what else is due', () => {
+  const done = { invoice: 'b' as InvoiceId, stage: 'due', on: day('2026-11-29') }
+  const other = () => bill('b', '50.00', { dueOn: day('2026-11-29') })
+
+  test('goes by the bills that it was written for', async () => {
+    const desk = await billingDesk({ bills: [bill('a'), other()] })
+    await desk.stands({ reached: [done] })
+    await desk.decide()
+    await desk.pay(adega, '100.00', 'A')
+    await desk.run()
+    expect(await desk.told()).toEqual(['2026-11-30 due: Clara held paid'])
+    expect((await desk.standing()).reached).toEqual([done])
+  })
+
+  test('is decided anew when another is to be paid again meanwhile', async () => {
+    const desk = await billingDesk({ bills: [bill('a'), other()] })
+    const open = promise.promises!.map((each) => ({ ...each, invoices: [done.invoice], amount: euros('50.00') }))
+    await desk.stands({ reached: [done], promises: open })
+    await desk.decide()
+    await desk.stands({ promises: [] })
+    await desk.run()
+    expect(await desk.told()).toEqual(['2026-11-30 due: Clara held superseded', '2026-11-30 due: Clara sent'])
+    expect((await desk.contacts()).map(({ bills }) => bills.length)).toEqual([1, 2])
+  })
+})
+
 describe('what was held back', () => {
   test('for the hour is decided anew, and goes out the next morning', async () => {
     const desk = await meanwhile(async (it) => it.clock.set(instant('2026-11-30T18:00:00Z')))

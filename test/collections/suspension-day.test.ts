@@ -294,6 +294,17 @@ describe('what comes up after the day, while the steps wait for somebody', () =>
 })
 
 describe('restoring', () => {
+  test('knows of those of which nobody noted anything how the ledger had them', async () => {
+    const world = await announced(['u-1'])
+    await act(world, 'bruno', { kind: 'record', place: 2, seen: { autoRenew: true, scheduled: '' } })
+    await strike(world)
+    const { before = [] } = await world.get('S-1001')
+    expect(before.map((one) => [one.subscription, one.quantity, one.autoRenew, one.scheduled])).toEqual([
+      ['monthly', 5, true, ''],
+      ['annual', 10, true, undefined],
+    ])
+  })
+
   test('puts back what was there, and nothing that was not', async () => {
     const world = await restoring()
     const open = (await world.get('S-1001')).tasks.filter((one) => !one.done).map((one) => one.id)

@@ -76,9 +76,9 @@ describe('what is suspended', () => {
   })
 })
 
-const seen = (invoices: string[], on = '2026-12-02', over: Partial<Account> = {}) => {
+const suspensionFor = (invoices: string[], over: Partial<Account> = {}) => {
   const scope = scopeOf(invoices, over)
-  const suspension = {
+  return {
     bills: scope.bills.map(({ invoice, amount }) => ({
       invoice: invoice.id,
       number: invoice.number,
@@ -89,8 +89,9 @@ const seen = (invoices: string[], on = '2026-12-02', over: Partial<Account> = {}
     leftOut: [...scope.leftOut],
     autoRenew: { state: 'offered' as const },
   }
-  return foresee(account(over), suspension, day(on))
 }
+const seen = (invoices: string[], on = '2026-12-02', over: Partial<Account> = {}) =>
+  foresee(account(over), suspensionFor(invoices, over), day(on))
 const ofOne = (invoices: string[], which: string, on?: string) =>
   seen(invoices, on).subscriptions.find(({ scoped }) => scoped.id === which)!
 
@@ -124,6 +125,20 @@ describe('what suspending does', () => {
   test('until when data is kept, nobody promises of a term that has ended by then', () => {
     expect(ofOne(['u-1'], 'monthly', '2026-12-14').dataUntil?.day).toBe('2026-12-14')
     expect(ofOne(['u-1'], 'monthly', '2026-12-15').dataUntil).toBeUndefined()
+  })
+
+  test('until when data is kept, nothing is said of a day that has passed', () => {
+    const on = (today: string) =>
+      foresee(account(), { ...suspensionFor(['u-1']), before: undefined }, day('2026-12-07'), day(today)).subscriptions
+    expect(on('2026-12-14').map((one) => one.dataUntil?.day)).toEqual(['2027-01-31', '2026-12-14'])
+    expect(on('2026-12-15').map((one) => one.dataUntil?.day)).toEqual(['2027-01-31', undefined])
+    expect(on('2027-02-01').map((one) => one.dataUntil)).toEqual([undefined, undefined])
+  })
+
+  test('to renew or not is as a person noted it, whatever the files say', () => {
+    const before = [{ subscription: bought[0]!.id, status: 'active', autoRenew: false }]
+    const { subscriptions } = foresee(account(), { ...suspensionFor(['u-1']), before }, day('2026-12-02'))
+    expect(subscriptions.map(({ autoRenew }) => autoRenew)).toEqual(['off', 'unknown'])
   })
 
   test('the people are the seats, usage has none; what is due is an amount a currency', () => {

@@ -290,6 +290,17 @@ describe('the day', () => {
     await act(world, 'bruno', { kind: 'cancel', reason })
     expect(await muted()).toBeUndefined()
   })
+
+  test.each([
+    ['executing', true],
+    ['suspended', true],
+    ['restoring', false],
+    ['restored', false],
+  ] as const)('in the state %s the reminders of other bills rest: %s', async (inState, rest) => {
+    const world = await aWorldIn(inState)
+    const { standing } = await standingOf(world.documents, adega.id)
+    expect(standing.suspension).toBe(rest ? 'S-1001' : undefined)
+  })
 })
 
 describe('payment', () => {

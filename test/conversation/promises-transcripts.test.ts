@@ -12,8 +12,8 @@ const folder = join(import.meta.dirname, 'promises')
 const files = readdirSync(folder).filter((name) => name.endsWith('.txt'))
 const names = [...new Set(files.map((file) => file.split('.')[0] as string))]
 
-test('there are six, each in every language', () => {
-  expect(names).toHaveLength(6)
+test('there are nine, each in every language', () => {
+  expect(names).toHaveLength(9)
   const all = names.flatMap((name) => languages.map((language) => `${name}.${language.toLowerCase()}.txt`))
   expect([...files].sort()).toEqual(all.sort())
 })

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { suspensionNotice } from '../../src/answers/suspension-news.ts'
 import type { SuspensionAct } from '../../src/collections/act-on-suspension.ts'
 import { proposeSuspension } from '../../src/collections/propose-suspension.ts'
 import { type Suspension, suspensionSchema, suspensionStates, suspensions } from '../../src/collections/suspension.ts'
 import { moveSuspension } from '../../src/conversation/collections/move-suspension.ts'
 import { strikeSuspensions } from '../../src/conversation/collections/strike-suspensions.ts'
 import { type SuspensionScene, suspensionScene } from '../../src/conversation/collections/suspension-scene.ts'
+import { say } from '../../src/language/say.ts'
 import { helpdeskSchema, helpdesks } from '../../src/support/helpdesk.ts'
 import { suspensionCard } from '../../src/teams/cards/suspension-card.ts'
 import { day, type Instant } from '../../src/values/day.ts'
@@ -40,6 +42,7 @@ beforeAll(async () => {
     await proposeSuspension(unit, { customer: adega.id, invoices, by: 'saldo', now })
   })
   await act('bruno', { kind: 'auto-renew', outcome: 'declined' })
+  await act('bruno', { kind: 'record', place: 1, seen: { autoRenew: true, scheduled: '8 seats from February' } })
   await act('amelia', { kind: 'approve' })
   await act('bruno', { kind: 'told' })
   const due = at('2026-11-30T10:00:00Z')
@@ -54,7 +57,7 @@ beforeAll(async () => {
   await doneAll(later)
   await act('bruno', { kind: 'cancel', reason: 'a 2nd chance' }, later)
   for (const task of ['reactivate-1', 'auto-renew-1', 'scheduled-1']) await act('bruno', { kind: 'done', task }, later)
-  await act('bruno', { kind: 'verify', place: 1, seen: { quantity: 9, autoRenew: false } }, later)
+  await act('bruno', { kind: 'verify', place: 1, seen: { quantity: 9, autoRenew: false, scheduled: '' } }, later)
 })
 
 const json = (scene: SuspensionScene) => JSON.stringify(suspensionCard(scene))
@@ -80,7 +83,7 @@ describe('the card of a suspension', () => {
     const card = json(seen.get('proposed')!)
     for (const said of [
       'up to 18 people, in 4 subscriptions',
-      'Business Premium (10 licences): new commerce; Microsoft goes on billing us: yes; auto-renew: on; data surely kept until 31 January 2027',
+      'Business Premium (10 licences): new commerce; Microsoft goes on billing us: yes; auto-renew: on; data kept at least until 31 January 2027',
       'Office 365 E1 (3 licences): legacy; Microsoft goes on billing us: no; auto-renew: off',
       'Due now: €360.00',
       'Left alone: Power BI Pro (settled, paid until 31 January 2027)',
@@ -95,6 +98,70 @@ describe('the card of a suspension', () => {
     ])
       expect(card).toContain(said)
     expect(card).not.toMatch(/undefined|\{[a-z]/i)
+  })
+
+  test('shows what was noted before anything was changed, and what has to be set again', () => {
+    const wanted = 'Before the suspension, Business Premium: auto-renew: on; scheduled changes: 8 seats from February.'
+    for (const state of ['proposed', 'announced', 'suspended', 'restoring'])
+      expect(json(seen.get(state)!), state).toContain(wanted)
+    const card = json(seen.get('restoring')!)
+    for (const said of [
+      'auto-renew-1: set auto-renew as it was before: on – Business Premium',
+      'scheduled-1: set the scheduled changes again: 8 seats from February – Business Premium',
+      // What nobody noted is looked up.
+      'scheduled-4: set the scheduled changes again: nothing noted, see Partner Center – Teams Phone',
+    ])
+      expect(card).toContain(said)
+    // On the button too.
+    expect(card).toMatch(/"title":"✓ Set the scheduled changes again: nothing noted/)
+  })
+
+  test.each([
+    ['en', ['auto-renew was on, is now off', 'what was scheduled was 8 seats from February, is now none']],
+    ['pt-PT', ['a renovação automática: antes ligada, agora desligada', 'antes 8 seats from February, agora nenhuma']],
+    ['pt-BR', ['a renovação automática: antes ligada, agora desligada', 'antes 8 seats from February, agora nenhuma']],
+    [
+      'es',
+      ['la renovación automática: antes activada, ahora desactivada', 'antes 8 seats from February, ahora ninguno'],
+    ],
+  ] as const)('says in %s what differs in words', (language, wanted) => {
+    const card = json({ ...seen.get('restoring')!, language })
+    for (const said of wanted) expect(card).toContain(said)
+    expect(card).not.toMatch(/was true|antes true/)
+  })
+
+  test('of what differs only in how it is written down there is no such thing as a missing word', () => {
+    const scene = seen.get('restoring')!
+    const [{ scoped } = { scoped: { id: 'none' as SubscriptionId } }] = scene.seen.subscriptions
+    const differences = (['status', 'quantity', 'autoRenew', 'scheduled', 'end'] as const).flatMap((field) => [
+      { subscription: scoped.id, field, before: '', after: '' },
+    ])
+    const odd = [{ subscription: scoped.id, field: 'status' as const, before: 'active', after: 'on fire' }]
+    for (const language of languages) {
+      const card = json({
+        ...scene,
+        language,
+        suspension: { ...scene.suspension, differences: [...differences, ...odd] },
+      })
+      expect(card).toContain('on fire')
+    }
+  })
+
+  test('where nobody can tell until when data is kept, says where to look, and has the customer export it before', () => {
+    const scene = seen.get('announced')!
+    const subscriptions = scene.seen.subscriptions.map(({ dataUntil: _, ...one }) => one)
+    const unknown = { ...scene, seen: { ...scene.seen, subscriptions } }
+    expect(json(unknown)).toContain('until when data is kept is not known here: look it up in Partner Center')
+    const wanted = {
+      en: 'export it before the suspension',
+      'pt-PT': 'os exportem antes da suspensão',
+      'pt-BR': 'exportem os dados antes da suspensão',
+      es: 'los exporten antes de la suspensión',
+    }
+    for (const language of languages) {
+      expect(say(suspensionNotice(unknown).answer, language).text).toContain(wanted[language])
+      expect(say(suspensionNotice(scene).answer, language).text).not.toContain(wanted[language])
+    }
   })
 
   test('of something half undone lists what differs', () => {

@@ -6,6 +6,7 @@ import { proposeAndTell } from '../../src/conversation/collections/move-suspensi
 import { suspensionLine } from '../../src/conversation/collections/suspension-line.ts'
 import { outgoingEvents, webhookSchema, webhooks } from '../../src/delivery/event.ts'
 import { lineOf, putLine, readLine } from '../../src/delivery/line.ts'
+import { tickets } from '../../src/support/ticket.ts'
 import type { InvoiceId } from '../../src/values/ids.ts'
 import { pay, withPolicy } from '../scenarios/support/collecting.ts'
 import { openStage, type Stage } from '../scenarios/support/stage.ts'
@@ -111,7 +112,9 @@ describe('a suspension in the helpdesk’s channel', () => {
   test('on the day it becomes tasks, which an admin agent ticks off; then the customer knows', async () => {
     await stage.until('2026-11-30T10:00:00Z')
     expect(await get(stage)).toMatchObject({ state: 'executing' })
-    expect(await press('bruno', 'suspension.done', { task: 'suspend-1' })).toMatch(/your role does not allow it/)
+    expect(await press('bruno', 'suspension.done', { task: 'suspend-1' })).toMatch(
+      /your role does not allow it; approving, declining and switching off are an admin agent’s/,
+    )
     await press('amelia', 'suspension.done', { task: 'suspend-1', once: '9' })
     await press('amelia', 'suspension.done', { task: 'suspend-2', once: '9' })
     expect(await get(stage)).toMatchObject({ state: 'suspended' })
@@ -138,6 +141,49 @@ describe('a suspension in the helpdesk’s channel', () => {
     const shown = stage.thread(thread)
     expect(shown.filter(({ kind }) => kind === 'suspension-card')).toHaveLength(1)
     expect(shown.at(-1)?.text).toMatch(/put back/)
+  })
+})
+
+describe('what was noted before', () => {
+  const checked = async (found: object) => {
+    const on = await opened()
+    await on.say('clara', 'olá')
+    await propose(on)
+    const thread = await threadOf(on)
+    await on.press('amelia', thread, 'suspension.approve')
+    await on.press('bruno', thread, 'suspension.record', { place: '1', renewing: 'on', scheduled: '8 seats from May' })
+    await on.until('2026-11-30T10:00:00Z')
+    for (const task of ['suspend-1', 'suspend-2']) await on.press('amelia', thread, 'suspension.done', { task })
+    await on.press('bruno', thread, 'suspension.cancel', { text: 'a second chance' })
+    for (const task of ['reactivate-1', 'auto-renew-1', 'scheduled-1'])
+      await on.press('bruno', thread, 'suspension.done', { task })
+    await on.press('bruno', thread, 'suspension.verify', { place: '1', renewing: 'on', ...found })
+    return (await get(on)).differences
+  }
+
+  test('is lost where the field that asks for it is left empty, and as it was where there is none', async () => {
+    expect(await checked({ scheduled: '' })).toMatchObject([
+      { field: 'scheduled', before: '8 seats from May', after: '' },
+    ])
+    expect(await checked({})).toEqual([])
+  })
+})
+
+describe('a step of the policy that is for a person', () => {
+  test('opens a case that says what the policy asks for, and not that the customer wrote it', async () => {
+    const on = await openStage()
+    open.push(on)
+    await withPolicy(on.documents, {
+      stages: [{ id: 'call', when: 'after', days: 20, action: 'person' }],
+      promises: undefined,
+    })
+    await on.until('2026-11-30T10:00:00Z')
+    const { items } = await on.documents.find(tickets, { index: 'openedAt' })
+    const [opening] = items.flatMap(({ data }) => data.trail).filter(({ what }) => what === 'opened')
+    expect(opening).toMatchObject({
+      by: 'saldo',
+      text: 'The policy’s step asks for a call about these bills: FT 2026/110',
+    })
   })
 })
 

@@ -157,6 +157,16 @@ describe.each(languages)('the helpdesk’s card in %s', (language) => {
   )
 })
 
+test('what the policy asks for is not called the customer’s words', async () => {
+  const text = 'The policy’s step asks for a call about these bills: FT 2026/118'
+  const trail = [trailEntry({ what: 'opened', by: 'saldo', text })]
+  const shown = JSON.stringify(await cardFor({ ticket: { trail } }))
+  expect(shown).toContain(text)
+  expect(shown).toContain('From the policy')
+  expect(shown).not.toContain('In the customer’s words')
+  expect(JSON.stringify(await cardFor({}))).toContain('In the customer’s words')
+})
+
 describe('a case with everything in it', () => {
   test('shows who, what, the bill, what was tried and asked, what was written, and how it stands', async () => {
     const text = JSON.stringify(await cardFor({ ...everything, deskLanguage: 'en' }))

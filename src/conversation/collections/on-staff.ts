@@ -2,8 +2,10 @@ import type { PersonRef } from '../../access/actor.ts'
 import type { OnStaff, StaffAct } from '../../collections/give-to-staff.ts'
 import { proposeSuspension } from '../../collections/propose-suspension.ts'
 import { billingContacts } from '../../collections/write-contact.ts'
+import { sayTerm } from '../../language/say-fact.ts'
 import type { Unit } from '../../store/documents.ts'
 import { objectId } from '../../values/ids.ts'
+import { caseScene } from '../desk/case-scene.ts'
 import { openCase } from '../desk/open-case.ts'
 
 /**
@@ -28,6 +30,7 @@ const nobody = objectId('00000000-0000-0000-0000-000000000000')
 async function openForStaff(unit: Unit, { account, bills, why, now, event }: StaffAct): Promise<void> {
   const { customer } = account
   const [contact] = await billingContacts(unit, customer.id)
+  const { deskLanguage } = await caseScene(unit, customer.id)
   const [bill] = bills
   if (!bill) return
   const { tenant, objectId: object, name } = contact ?? { ...customer, objectId: nobody }
@@ -44,7 +47,7 @@ async function openForStaff(unit: Unit, { account, bills, why, now, event }: Sta
     intake: [],
     tried: [],
     cause: `collections|${bills.map(({ invoice }) => invoice).join(' ')}`,
-    text: bills.map(({ number }) => number).join(', '),
+    text: `${sayTerm(`card.asked.${why}`, deskLanguage)}: ${bills.map(({ number }) => number).join(', ')}`,
     by: 'saldo',
     now,
     event: `collections|${event}`,

@@ -6,6 +6,7 @@ import { reminderAnswer } from '../../answers/reminder.ts'
 import { noticeAnswer } from '../../answers/reminder-notice.ts'
 import { contactOf } from '../../collections/contact.ts'
 import { situationAt } from '../../collections/situation.ts'
+import { liveSuspension } from '../../collections/suspension.ts'
 import { ledgerOf } from '../../ledger/ledger.ts'
 import type { Reading } from '../../store/documents.ts'
 import { offeringForCustomer } from '../../support/offering-for.ts'
@@ -37,6 +38,9 @@ export async function reminderView(
   const { account, standing, rules } = scene.situation
   const offering = await offeringForCustomer(reading, contact.customer)
   const said = { contact, account, rules, offering, language, now }
-  if (contact.kind !== 'notice') return reminderAnswer({ ...said, standing })
+  if (contact.kind !== 'notice') {
+    const suspension = (await liveSuspension(reading, contact.customer)) !== undefined
+    return reminderAnswer({ ...said, standing, suspension })
+  }
   return noticeAnswer({ ...said, priceBook: await ledgerOf(reading).priceBook(account.customer.partner) })
 }

@@ -53,9 +53,9 @@ const actions = {
     .transform(({ text }): SuspensionAct => ({ kind: 'accept', reason: text })),
 } as const
 
-/** An empty field says that there is none where somebody notes how it stands, and that it is as it was where somebody checks. */
-function standOf({ place, renewing, scheduled, seats }: z.output<typeof seen>, empty?: string) {
-  const changes = scheduled === '' ? empty : (scheduled ?? empty)
+/** An empty field says that there are none, as its label does; one that is not there, none where somebody notes how it stands and no change where somebody checks. */
+function standOf({ place, renewing, scheduled, seats }: z.output<typeof seen>, absent?: string) {
+  const changes = scheduled ?? absent
   return {
     place,
     seen: {

@@ -38,11 +38,12 @@ export async function sceneOf(
   const { customer } = account
   const helpdesk = await helpdeskOf(reading, customer.partner)
   // While nobody has approved it: the day that an approval of today would make it.
-  const on = suspension.suspendedOn ?? suspension.day ?? noticeDay(today, suspension.rules.noticeDays, rules?.hours)
+  const next = suspension.day ?? noticeDay(today, suspension.rules.noticeDays, rules?.hours)
+  const on = suspension.suspendedOn ?? (next < today ? today : next)
   return {
     suspension,
     customer,
-    seen: foresee(account, suspension, on),
+    seen: foresee(account, suspension, on, today),
     due: stillDue(account, suspension.bills, today),
     provider: helpdesk?.provider,
     language: helpdesk?.language ?? 'en',

@@ -106,7 +106,8 @@ async function fileOf(reading: Reading, about: About): Promise<Omit<CaseFile, 'c
   const said = reader(ticket.language)
   const owned = await subscriptionsMeant(reading, about)
   const product = productNames(ticket, billed, owned)
-  const words = said(ticket.trail.find(({ what }) => what === 'opened')?.text ?? '')
+  const opened = ticket.trail.find(({ what }) => what === 'opened')
+  const words = opened && opened.by !== 'saldo' ? said(opened.text ?? '') : ''
   return {
     ticket: ticket.id,
     escalation: known?.id,

@@ -39,7 +39,7 @@ function eventText({ what, by, text = '', to = '' }: TicketEvent, { said, noted 
   }
   switch (what) {
     case 'opened':
-      return 'Reported by the customer.'
+      return by === 'saldo' ? 'Opened by the partner about unpaid bills.' : 'Reported by the customer.'
     case 'said':
       return words('Customer', said)
     case 'replied':

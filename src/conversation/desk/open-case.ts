@@ -31,11 +31,15 @@ export async function openCase(unit: Unit, order: Omit<OpenTicket, 'hours'>): Pr
           scene.deskLanguage,
         ),
       ]
-    : [wordsPost(ticket, event, order.person.name ?? scene.customer.name, order.text)]
+    : [wordsPost(ticket, event, writerOf(order, scene), order.text)]
   await tellHelpdesk(unit, ticket, news, now)
   await refreshCards(unit, ticket, { now, event })
   return opened
 }
+
+/** What the policy asks for, the customer did not write. */
+const writerOf = ({ by, person }: Omit<OpenTicket, 'hours'>, { customer }: CaseScene): string =>
+  by === 'saldo' ? 'Saldo' : (person.name ?? customer.name)
 
 /** The threads of all tickets with one cause learn of each other. */
 async function tellOfProblem(unit: Unit, scene: CaseScene, ticket: Ticket, order: Omit<OpenTicket, 'hours'>) {

@@ -19,7 +19,7 @@ import {
   stopped,
   tooLate,
 } from '../../answers/reminder-preferences.ts'
-import { notOpened } from '../../answers/ticket-intake.ts'
+import { notOpened, stillAsking } from '../../answers/ticket-intake.ts'
 import { payableBills } from '../../collections/promise-terms.ts'
 import { later, latestLater, resumeReminders, sayPaid, stopReminders } from '../../collections/reminder-preferences.ts'
 import { type Scene as Known, situationAt } from '../../collections/situation.ts'
@@ -40,7 +40,10 @@ export async function beginPreference(unit: Unit, scene: ErrandScene, asked: Ask
   if (asked.act === 'later' || asked.act === 'stop-reminders' || asked.act === 'resume-reminders')
     return { answered: await change(unit, scene, asked.act, asked.slots), errand: waiting(scene) }
   const wish = asked.act ? undefined : wishOf(asked, textOf(scene.incoming))
-  return wish ? confirm(known, asked, wish) : { answered: preferences(aboutOf(known)) }
+  if (wish) return confirm(known, asked, wish)
+  const errand = waiting(scene)
+  const answered = preferences(aboutOf(known))
+  return { answered: errand ? stillAsking(answered, errand.kind) : answered, errand }
 }
 
 /** What is in the making besides goes on after the click of a button that came with a reminder. */
@@ -82,6 +85,11 @@ export async function continuePreference(
   const { act: wanted, slots } = errand.asked
   if (act !== 'confirm' || !wanted) return { answered: notOpened() }
   if (!may(scene.principal, 'own-collections')) return { answered: notTheirs(scene) }
+  if (wanted === 'i-paid') {
+    const { all } = errand.asked
+    const { answered } = await paidSaid(unit, scene, { intent: 'payment.status', slots, ...(all && { all }) })
+    return { answered }
+  }
   return { answered: await change(unit, scene, wanted, slots) }
 }
 

@@ -18,6 +18,7 @@ import { type Scene as Known, situationAt } from '../../collections/situation.ts
 import { withdrawPromise } from '../../collections/withdraw-promise.ts'
 import { wantsInstalments } from '../../language/instalments.ts'
 import { barePayment, namesSeveralDays } from '../../language/promised.ts'
+import { readRefusal } from '../../language/will-not-pay.ts'
 import type { Unit } from '../../store/documents.ts'
 import type { Currency } from '../../values/currency.ts'
 import { day } from '../../values/day.ts'
@@ -47,7 +48,9 @@ export async function beginPromise(unit: Unit, scene: ErrandScene, asked: Asked)
   // A part of it, or payments one after another: one day and one amount cannot say that.
   const { percent } = merged.slots
   const hearing = { today: known.today, language: scene.language, locale: localeFor(scene) }
-  if (wantsInstalments(text) || namesSeveralDays(text, hearing) || (percent !== undefined && percent < 100))
+  // "Not on Friday but on the fifteenth" names one that is meant.
+  const severalDays = !readRefusal(text) && namesSeveralDays(text, hearing)
+  if (wantsInstalments(text) || severalDays || (percent !== undefined && percent < 100))
     return { answered: instalments() }
   return nextStep(scene, known, merged, kept)
 }

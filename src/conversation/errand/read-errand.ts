@@ -7,9 +7,11 @@ import type { Question } from '../../language/question.ts'
 import type { Intent } from '../../language/vocabulary.ts'
 import { localeFor, type Scene, settled, todayOf } from '../hearing.ts'
 import { offeredAs } from '../read-message.ts'
+import { readQuestions } from '../read-questions.ts'
 import type { Heard } from '../wanted.ts'
 import type { Errand } from './errand.ts'
-import { readPromise } from './read-promise.ts'
+import { readPaying } from './read-paying.ts'
+import { isBesides, readPromise } from './read-promise.ts'
 
 /** What a message is to what is in the making; nothing for a question of its own, which is answered in between. */
 export function readErrand(scene: Scene, errand: Errand, text: string): Heard | undefined {
@@ -23,6 +25,11 @@ export function readErrand(scene: Scene, errand: Errand, text: string): Heard | 
   const button = offeredAs(state, text)
   if (button) return heard(button)
   if (errand.kind === 'promise') {
+    const paying = readPaying(scene, question)
+    if (paying) return heard(paying)
+    // What was offered answers another question than the one that is asked here.
+    if (isBesides(scene, question, language))
+      return readQuestions({ ...scene, state: { ...state, offered: undefined, choosing: undefined } }, text)
     const promised = readPromise(scene, errand, question, language)
     return promised && heard(promised)
   }

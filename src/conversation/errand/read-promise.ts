@@ -2,9 +2,11 @@ import type { Act, Asked } from '../../answers/asked.ts'
 import { readAllOfThem } from '../../language/all-of-them.ts'
 import { type FollowUp, readFollowUp } from '../../language/dialogue.ts'
 import { wordsOf } from '../../language/features.ts'
+import { composed, fold } from '../../language/fold.ts'
 import { meansAllBills } from '../../language/instalments.ts'
 import { readPromisedAmount, readPromisedDay } from '../../language/promised.ts'
 import type { Question, Slots } from '../../language/question.ts'
+import type { Intent } from '../../language/vocabulary.ts'
 import type { Language } from '../../values/language.ts'
 import { localeFor, type Scene, todayOf } from '../hearing.ts'
 import type { Errand } from './errand.ts'
@@ -38,6 +40,36 @@ export function readPromise(scene: Scene, errand: Errand, question: Question, la
   const wants = errand.step === 'day' || (errand.step === 'amount' && meansAllBills(text))
   const isVague = question.zone !== 'answer' || (!text.includes('?') && wordsOf(text).length <= few)
   return wants && isVague ? act('go-on') : undefined
+}
+
+/** Asked rather than answered, with or without its question mark. */
+const asking =
+  /^\W*(?:when|what|how|which|who|why|where|did|do|does|have|has|is|are|quando|quanto|quantos|quantas|qual|quais|como|onde|porque|por que|quem|o que|cuando|cuanto|cuantos|cual|cuales|donde|quien|show|send me|mostr\w+|muestr\w+|enviem?-me|me (?:mostr|mand|envi)\w+)\b/
+const settling: readonly Intent[] = ['payment.promise', 'out_of_scope', 'affirm', 'deny']
+/** What is to be done besides: it says itself what it is, asked or not. */
+const done: readonly Intent[] = [
+  'dispute',
+  'human',
+  'technical.issue',
+  'ticket.open',
+  'ticket.status',
+  'reminder.preferences',
+  'suspension.status',
+  'subscription.change',
+  'subscription.cancel',
+  'account.details',
+]
+
+/** Surely something else: a question with a subject of its own, or something else that is to be done. */
+export function isBesides(scene: Scene, { zone, intent, text }: Question, language: Language): boolean {
+  const hearing = { today: todayOf(scene), language, locale: localeFor(scene) }
+  if (settling.includes(intent)) return false
+  const short = wordsOf(text).length <= few
+  const asks = text.includes('?') || asking.test(fold(composed(text)))
+  // "The fifteenth, is that fine?" answers by a question.
+  const proposes = !short && wordsOf(text).length <= longest && readPromisedDay(text, hearing).date !== undefined
+  if (zone === 'answer') return asks ? !proposes || intent !== 'payment.due' : done.includes(intent) && !short
+  return asks && !short && !proposes
 }
 
 type Hearing = { readonly today: ReturnType<typeof todayOf>; readonly language: Language; readonly locale?: string }

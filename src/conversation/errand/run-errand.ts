@@ -3,8 +3,10 @@ import type { Intent } from '../../language/vocabulary.ts'
 import type { Unit } from '../../store/documents.ts'
 import { type Handoff, isWaiting } from '../../support/handoff.ts'
 import { closeTicket, continueAdding, continueClosing, ticketStatus, updateTicket } from './about-ticket.ts'
+import { cannotPay, recallPromise } from './cannot-pay.ts'
 import type { Errand } from './errand.ts'
 import type { ErrandScene, ErrandStep } from './errand-scene.ts'
+import { paidInWords } from './paid-in-words.ts'
 import { beginPerson, continuePerson, stopPerson } from './person-errand.ts'
 import { beginPreference, continuePreference, paidSaid } from './preference-errand.ts'
 import { beginPromise, continuePromise } from './promise-errand.ts'
@@ -26,7 +28,8 @@ const other: readonly Intent[] = ['human', 'ticket.status', 'ticket.update', 'ti
 const ofCollections: readonly Intent[] = ['payment.promise', 'reminder.preferences']
 
 /** Whether it steers reminders: by what is asked, or by a reminder's button. */
-export const isOfCollections = ({ intent, act }: Asked): boolean => ofCollections.includes(intent) || act === 'i-paid'
+export const isOfCollections = ({ intent, act }: Asked): boolean =>
+  ofCollections.includes(intent) || act === 'i-paid' || act === 'says-paid'
 
 /** Whether a question of a customer's person is one for something to be done, or about a ticket. */
 export const isErrand = (asked: Asked, errand: Errand | undefined): boolean =>
@@ -42,6 +45,9 @@ const complete: readonly Asked['act'][] = [
   'good',
   'bad',
   'i-paid',
+  'says-paid',
+  'cannot-pay',
+  'recall',
   'later',
   'stop-reminders',
   'resume-reminders',
@@ -69,6 +75,9 @@ export async function runErrand(
   if (asked.act === 'stop') return handoff ? stopPerson(unit, scene, handoff) : beginPerson(unit, scene, asked)
   if (errand && asked.act && goesOnWith(errand, asked)) return goOn(unit, scene, errand, asked.act)
   if (asked.act === 'i-paid') return paidSaid(unit, scene, asked)
+  if (asked.act === 'says-paid') return paidInWords(unit, scene, asked)
+  if (asked.act === 'cannot-pay') return cannotPay(unit, scene, asked)
+  if (asked.act === 'recall') return recallPromise(unit, scene)
   // More about the ticket that is to be confirmed, not another one.
   if (errand?.kind === 'ticket' && errand.step === 'confirm' && asked.intent === errand.topic && !asked.act)
     return describeMore(unit, scene, errand)

@@ -29,12 +29,15 @@ export function caseHead(scene: SectionScene): CardElementArray {
     ...fact(title('label.by'), targetOf(view.respond, scene)),
     ...fact(title('card.resolve'), targetOf(view.resolve, scene)),
   ]
-  const said = ticket.trail.find(({ what }) => what === 'opened')?.text
+  const opened = ticket.trail.find(({ what }) => what === 'opened')
+  const said = opened?.text
+  // What the policy asks for, nobody of the customer wrote.
+  const whose = opened?.by === 'saldo' ? 'card.of-policy' : 'card.their-words'
   return [
     heading(`${ticket.id} · ${short.clip(customer.name, fit.name)}`),
     text(alone(topic), { weight: 'Bolder', spacing: 'None' }),
     ...factSet(facts),
-    ...(said ? section(title('card.their-words'), [text(short.clip(said, fit.words))]) : []),
+    ...(said ? section(title(whose), [text(short.clip(said, fit.words))]) : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { CardElementArray, IAdaptiveCard, IExecuteAction, IShowCardAction } from '@microsoft/teams.cards'
-import { partsOf, suspensionCardAnswer, taskFacts } from '../../answers/suspension-card.ts'
+import { partsOf, suspensionCardAnswer } from '../../answers/suspension-card.ts'
 import type { SuspensionLabel } from '../../answers/suspension-desk-words.ts'
+import { taskFacts } from '../../answers/suspension-stand.ts'
 import type { SuspensionTask } from '../../collections/suspension.ts'
 import type { SuspensionScene } from '../../conversation/collections/suspension-scene.ts'
 import { say } from '../../language/say.ts'
@@ -128,11 +129,9 @@ const acceptForm = ({ data, label }: With): Action =>
   )
 
 const nameOf = ({ suspension, language }: With, task: SuspensionTask): string => {
-  const { what, product } = taskFacts(suspension, task)
-  return clipped(
-    `${what ? sayFact(what.value, language) : ''} – ${product ? sayFact(product.value, language) : ''}`,
-    80,
-  )
+  const { what, product, to } = taskFacts(suspension, task)
+  const said = (fact: typeof what) => (fact ? sayFact(fact.value, language) : '')
+  return clipped(`${said(what)}${to ? `: ${clipped(said(to), 40)}` : ''} – ${said(product)}`, 80)
 }
 
 /** What is to be done, each with a button; what was ticked off by mistake can be taken back. */

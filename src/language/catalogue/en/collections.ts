@@ -58,8 +58,8 @@ export const collections: Catalogue = {
       detail,
     },
     'reminder.waiting': {
-      title: 'Nothing to pay for now',
-      text: 'For now there is nothing to pay here. This is how {count, plural, one {the invoice stands} other {the # invoices stand}}:',
+      title: 'This reminder is waiting',
+      text: '{count, plural, one {For now there is nothing to pay on this invoice. This is how it stands:} other {For now there is nothing to pay on these # invoices. This is how they stand:}}',
       row,
       detail,
     },
@@ -70,6 +70,8 @@ export const collections: Catalogue = {
       detail,
     },
     'note.reminder-total': 'To pay: {total} on {count, plural, one {# invoice} other {# invoices}}.',
+    'note.reminder-coming':
+      'Besides, not due yet: {total} on {count, plural, one {# invoice, due on {due}} other {# invoices, the first of them due on {due}}}.',
     'note.reminder-more': 'And {count, plural, one {# more invoice} other {# more invoices}}, {total} in total.',
     'note.reminder-more-done':
       'And {count, plural, one {# more invoice on which there is} other {# more invoices on which there is}} nothing to pay now.',

@@ -44,6 +44,10 @@ export const promises: Catalogue = {
       title: 'Payment date withdrawn',
       text: 'Your payment of {amount} by {by} is not noted any more; reminders of {count, plural, one {that invoice} other {those invoices}} go on.',
     },
+    'promise.none': {
+      title: 'No payment date noted',
+      text: 'No payment date of yours is noted. Tell me when you will pay, and I will note it.',
+    },
     'promise.dropped': {
       title: 'Nothing noted',
       text: 'All right, nothing is noted, and reminders stay as they are. Tell me when you know the day.',
@@ -81,6 +85,10 @@ export const promises: Catalogue = {
       title: 'Payment in parts',
       text: 'I can note one day and one amount for an invoice; paying in parts is for a person to agree with you. Shall I open a ticket or call somebody? Or tell me a day by which you will pay all of it.',
     },
+    'promise.not-then': {
+      title: 'Another day?',
+      text: 'Thank you for telling me; I note no payment for that. By which day can you pay? I can note any day up to {latest}. A person can agree on something else with you, and if an invoice is wrong, tell me what is wrong with it.',
+    },
     'promise.not-taken': {
       title: 'More time to pay',
       text: 'I cannot note a payment date here: a person has to agree to it. Shall I open a ticket or call somebody?',
@@ -112,6 +120,14 @@ export const promises: Catalogue = {
       title: 'Which invoice?',
       text: '{count, plural, one {There is # invoice} other {There are # invoices}} to pay. Which one have you paid?',
       row: '{option}: {invoice}, {period}: {open} to pay, due {due}',
+    },
+    'paid.confirm': {
+      title: 'Paid?',
+      text: 'You have paid invoice {invoice}, and it is not on record yet. Shall I note it, and send no reminder of this invoice until {until}?',
+    },
+    'paid.confirm-all': {
+      title: 'Paid?',
+      text: 'You have paid everything, and it is not on record yet. Shall I note it, and send no reminders until {until}?',
     },
     'paid.noted': {
       title: 'Thank you',

@@ -32,11 +32,15 @@ export const suspension: Catalogue = {
       title: 'Access is back',
       text: 'The access below is back since {restored}. If something does not work as before, please tell us.',
     },
-    'note.suspension-product': `• ${seats}{keptIs, select, known {; its data is surely kept until {until}} other {}}`,
+    'note.suspension-product': `• ${seats}{keptIs, select, known {; its data is kept at least until {until}} other {; until when its data is kept is not known here}}`,
     'note.suspension-alone': `• ${seats}`,
     'note.suspension-backup':
       'Administrators keep access to data; if access stays suspended, have them back it up in good time.',
-    'note.suspension-only': 'Nothing else of yours is touched.',
+    'note.suspension-export':
+      'We do not know here until when some of the data is kept: please have your administrators export it before the suspension.',
+    'note.suspension-export-now':
+      'Administrators keep access to data. We do not know here until when some of it is kept: please have them export it now.',
+    'note.suspension-only': 'Nothing else that you have with us changes.',
     'note.suspension-avoid':
       'To avoid it, pay by then, or tell me here on which day you will pay, or that something about the invoices is wrong.',
     'note.suspension-way-back':
@@ -60,12 +64,16 @@ export const suspension: Catalogue = {
     },
     'note.suspension-told-before': 'Should we ever have to suspend anything, we tell you the day beforehand.',
     'note.suspension-overdue': '{count, plural, one {# invoice is} other {# invoices are}} overdue, though.',
+    'note.suspension-listed':
+      'Suspended by us{stateIs, select, restoring {, and being put back now} other {}}: {product}, since {since}.',
+    'note.suspension-listed-bills':
+      'Suspended by us because of unpaid invoices ({invoices}){stateIs, select, restoring {, and being put back now} other {}}: {product}, since {since}.',
     'note.suspension-desk': '{suspension}: {state}.',
     // The helpdesk's thread
     'suspension.card': {
       title: 'Suspension {suspension}: {customer}',
       text: '{stateIs, select, proposed {Proposed. Suspending on {on} would take access from up to {people, plural, one {# person} other {# people}}, in {count, plural, one {# subscription} other {# subscriptions}}:} approved {Approved; the customer has to be told before anything happens:} announced {The customer was told: on {day} this is suspended, unless it is paid by then:} held {On hold, though announced for {day}:} executing {To be suspended now, step by step:} suspended {Suspended since {since}:} restoring {To be put back now, step by step:} restored {Back since {restored}:} other {Ended ({state}):}}',
-      row: `${seats}: {commerce}; Microsoft goes on billing us: {keeps}; auto-renew: {renew}; {keptIs, select, known {data surely kept until {until}} other {it is not known how long data is kept}}{coveredIs, select, known {; another bill of it is paid until {paid}} other {}}`,
+      row: `${seats}: {commerce}; Microsoft goes on billing us: {keeps}; auto-renew: {renew}; {keptIs, select, known {data kept at least until {until}} other {until when data is kept is not known here: look it up in Partner Center}}{coveredIs, select, known {; another bill of it is paid until {paid}} other {}}`,
     },
     'suspension.news': {
       title: '{suspension}: {state}',
@@ -96,10 +104,11 @@ export const suspension: Catalogue = {
     'note.suspension-held': 'On hold: {why}. Once that ends, the customer is told a new day.',
     'note.suspension-reason': 'Reason: {text}',
     'note.suspension-untold':
-      'Nobody of the customer could be reached. Tell them yourself and say so here; the days of notice count from then.',
+      'Nobody of the customer could be reached. Please tell them another way and say so here; the days of notice count from then.',
     'note.suspension-provider': 'You are an indirect reseller: have {provider} do each step.',
-    'note.suspension-task': '☐ {task}: {what} – {product}',
-    'note.suspension-done': '☑ {task}: {what} – {product} ({name}, {at})',
+    'note.suspension-noted': 'Before the suspension, {product}: auto-renew: {renew}; scheduled changes: {changes}.',
+    'note.suspension-task': '☐ {task}: {what}{setIs, select, known {: {to}} other {}} – {product}',
+    'note.suspension-done': '☑ {task}: {what}{setIs, select, known {: {to}} other {}} – {product} ({name}, {at})',
     'note.suspension-difference': '⚠ {product}: {field} was {before}, is now {after}.',
   },
   terms: {
@@ -153,7 +162,7 @@ export const suspension: Catalogue = {
     'suspension-field.status': 'the state',
     'suspension-field.quantity': 'the number of licences',
     'suspension-field.autoRenew': 'auto-renew',
-    'suspension-field.scheduled': 'scheduled changes',
+    'suspension-field.scheduled': 'what was scheduled',
     'suspension-field.end': 'the end of the term',
     'certainty.certain': 'certain',
     'certainty.uncertain': 'uncertain',
@@ -166,11 +175,14 @@ export const suspension: Catalogue = {
     'auto-renew.on': 'on',
     'auto-renew.off': 'off',
     'auto-renew.unknown': 'not known',
+    'scheduled.none': 'none',
+    'scheduled.unknown': 'nothing noted, see Partner Center',
     'data.known': 'known',
     'data.unknown': 'not known',
     'lifted.paid': 'paid',
     'lifted.other': 'withdrawn',
-    'suspension-why.no-role': 'your role does not allow it',
+    'suspension-why.no-role':
+      'your role does not allow it; approving, declining and switching off are an admin agent’s',
     'suspension-why.own-proposal': 'you proposed it, so somebody else decides',
     'suspension-why.same-person': 'you approved it already; the second approval is somebody else’s',
     'suspension-why.not-now': 'this is not the time for it, or something else comes first',

@@ -59,8 +59,8 @@ export const collections: Catalogue = {
       detail,
     },
     'reminder.waiting': {
-      title: 'Nada que pagar por ahora',
-      text: 'Por ahora no hay nada que pagar aquí. {count, plural, one {La factura está así:} other {Las # facturas están así:}}',
+      title: 'Este recordatorio está en espera',
+      text: '{count, plural, one {Por ahora no hay nada que pagar de esta factura, que está así:} other {Por ahora no hay nada que pagar de estas # facturas, que están así:}}',
       row,
       detail,
     },
@@ -71,6 +71,8 @@ export const collections: Catalogue = {
       detail,
     },
     'note.reminder-total': 'Por pagar: {total} en {count, plural, one {# factura} other {# facturas}}.',
+    'note.reminder-coming':
+      'Además, aún sin vencer: {total}, en {count, plural, one {# factura, con vencimiento el {due}} other {# facturas, la primera con vencimiento el {due}}}.',
     'note.reminder-more': 'Y {count, plural, one {# factura más} other {# facturas más}}, por un total de {total}.',
     'note.reminder-more-done':
       'Y {count, plural, one {# factura más en la que} other {# facturas más en las que}} no hay nada que pagar ahora.',

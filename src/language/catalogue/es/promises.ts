@@ -45,6 +45,10 @@ export const promises: Catalogue = {
       title: 'Fecha de pago anulada',
       text: 'El pago de {amount} a más tardar el {by} ya no está anotado; siguen los recordatorios de {count, plural, one {esa factura} other {esas facturas}}.',
     },
+    'promise.none': {
+      title: 'Ninguna fecha anotada',
+      text: 'No hay anotada ninguna fecha de pago suya. Dígame cuándo va a pagar y la anoto.',
+    },
     'promise.dropped': {
       title: 'Nada anotado',
       text: 'De acuerdo, no anoto nada y los recordatorios quedan como están. Cuando sepa el día, dígamelo.',
@@ -82,6 +86,10 @@ export const promises: Catalogue = {
       title: 'Pago en partes',
       text: 'Puedo anotar un día y un importe por factura; un pago en partes lo tiene que acordar una persona con usted. ¿Abro una incidencia o llamo a alguien? O dígame hasta qué día lo paga todo.',
     },
+    'promise.not-then': {
+      title: '¿Otro día?',
+      text: 'Gracias por avisar; no anoto ese pago. ¿Hasta qué día puede pagar? Puedo anotar cualquier día hasta el {latest}. Una persona puede acordar otra solución con usted y, si alguna factura no es correcta, dígame qué está mal.',
+    },
     'promise.not-taken': {
       title: 'Más tiempo para pagar',
       text: 'No puedo anotar aquí una fecha de pago: una persona tiene que aceptarla. ¿Abro una incidencia o llamo a alguien?',
@@ -113,6 +121,14 @@ export const promises: Catalogue = {
       title: '¿Qué factura?',
       text: '{count, plural, one {Hay # factura} other {Hay # facturas}} por pagar. ¿Cuál ha pagado?',
       row: '{option}: {invoice}, {period}: {open} por pagar, vencimiento {due}',
+    },
+    'paid.confirm': {
+      title: '¿Está pagada?',
+      text: 'Ha pagado la factura {invoice}, y el pago aún no consta. ¿Lo anoto, y no le envío recordatorios de esta factura hasta el {until}?',
+    },
+    'paid.confirm-all': {
+      title: '¿Está todo pagado?',
+      text: 'Lo ha pagado todo, y aún no consta. ¿Lo anoto, y no le envío recordatorios hasta el {until}?',
     },
     'paid.noted': {
       title: 'Gracias',

@@ -26,18 +26,22 @@ export const suspension: Catalogue = {
       row: '{invoice}: {amount}, vencimiento el {due}',
     },
     'suspension.restoring': {
-      title: 'Se está devolviendo el acceso',
-      text: 'Estamos devolviendo el acceso que se indica abajo. No tiene que hacer nada más; le avisaré aquí cuando esté hecho.',
+      title: 'Se está restableciendo el acceso',
+      text: 'Estamos restableciendo el acceso que se indica abajo. No tiene que hacer nada más; le avisaré aquí cuando esté hecho.',
     },
     'suspension.restored': {
-      title: 'El acceso está devuelto',
-      text: 'El acceso que se indica abajo está devuelto desde el {restored}. Si algo no funciona como antes, díganoslo, por favor.',
+      title: 'El acceso está restablecido',
+      text: 'El acceso que se indica abajo está restablecido desde el {restored}. Si algo no funciona como antes, díganoslo, por favor.',
     },
-    'note.suspension-product': `• ${seats}{keptIs, select, known {; sus datos se conservan con seguridad hasta el {until}} other {}}`,
+    'note.suspension-product': `• ${seats}{keptIs, select, known {; sus datos se conservan al menos hasta el {until}} other {; no nos consta hasta cuándo se conservan sus datos}}`,
     'note.suspension-alone': `• ${seats}`,
     'note.suspension-backup':
       'Los administradores conservan el acceso a los datos; si el acceso sigue suspendido, pídales a tiempo una copia de seguridad.',
-    'note.suspension-only': 'No se toca nada más de lo suyo.',
+    'note.suspension-export':
+      'No nos consta hasta cuándo se conserva una parte de los datos: pida a sus administradores que los exporten antes de la suspensión.',
+    'note.suspension-export-now':
+      'Los administradores conservan el acceso a los datos. No nos consta hasta cuándo se conserva una parte: pídales que los exporten ya.',
+    'note.suspension-only': 'No cambia nada más de lo que tiene contratado con nosotros.',
     'note.suspension-avoid':
       'Para evitarlo, pague antes, o dígame aquí qué día pagará, o qué no está bien en las facturas.',
     'note.suspension-way-back':
@@ -62,12 +66,16 @@ export const suspension: Catalogue = {
     'note.suspension-told-before':
       'Si alguna vez tuviéramos que suspender algo, le indicaríamos el día con antelación.',
     'note.suspension-overdue': 'Hay, eso sí, {count, plural, one {# factura vencida} other {# facturas vencidas}}.',
+    'note.suspension-listed':
+      'Suspendido por nosotros{stateIs, select, restoring { y restableciéndose ahora} other {}}: {product}, desde el {since}.',
+    'note.suspension-listed-bills':
+      'Suspendido por nosotros, por facturas sin pagar ({invoices}){stateIs, select, restoring {, y restableciéndose ahora} other {}}: {product}, desde el {since}.',
     'note.suspension-desk': '{suspension}: {state}.',
     // El hilo del equipo
     'suspension.card': {
       title: 'Suspensión {suspension}: {customer}',
-      text: '{stateIs, select, proposed {Propuesta. Suspender el {on} quitaría el acceso a, como máximo, {people, plural, one {# persona} other {# personas}}, en {count, plural, one {# suscripción} other {# suscripciones}}:} approved {Aprobada; hay que avisar al cliente antes de cualquier paso:} announced {El cliente está avisado: el {day} se suspende lo siguiente, salvo que pague antes:} held {En espera, aunque anunciada para el {day}:} executing {Por suspender ahora, paso a paso:} suspended {Suspendida desde el {since}:} restoring {Por devolver ahora, paso a paso:} restored {Devuelta desde el {restored}:} other {Terminada ({state}):}}',
-      row: `${seats}: {commerce}; Microsoft nos sigue facturando: {keeps}; renovación automática: {renew}; {keptIs, select, known {datos conservados con seguridad hasta el {until}} other {no se sabe cuánto tiempo se conservan los datos}}{coveredIs, select, known {; otra factura suya está pagada hasta el {paid}} other {}}`,
+      text: '{stateIs, select, proposed {Propuesta. Suspender el {on} quitaría el acceso a, como máximo, {people, plural, one {# persona} other {# personas}}, en {count, plural, one {# suscripción} other {# suscripciones}}:} approved {Aprobada; hay que avisar al cliente antes de cualquier paso:} announced {El cliente está avisado: el {day} se suspende lo siguiente, salvo que pague antes:} held {En espera, aunque anunciada para el {day}:} executing {Por suspender ahora, paso a paso:} suspended {Suspendida desde el {since}:} restoring {Por restablecer ahora, paso a paso:} restored {Restablecida desde el {restored}:} other {Terminada ({state}):}}',
+      row: `${seats}: {commerce}; Microsoft nos sigue facturando: {keeps}; renovación automática: {renew}; {keptIs, select, known {los datos se conservan al menos hasta el {until}} other {aquí no consta hasta cuándo se conservan los datos: consúltelo en Partner Center}}{coveredIs, select, known {; otra factura suya está pagada hasta el {paid}} other {}}`,
     },
     'suspension.news': {
       title: '{suspension}: {state}',
@@ -101,8 +109,10 @@ export const suspension: Catalogue = {
     'note.suspension-untold':
       'No se ha podido llegar a nadie del cliente. Avísele por otra vía e indíquelo aquí; el plazo de aviso cuenta desde entonces.',
     'note.suspension-provider': 'Son un indirect reseller: pidan cada paso a {provider}.',
-    'note.suspension-task': '☐ {task}: {what} – {product}',
-    'note.suspension-done': '☑ {task}: {what} – {product} ({name}, {at})',
+    'note.suspension-noted':
+      'Antes de la suspensión, {product}: renovación automática: {renew}; cambios programados: {changes}.',
+    'note.suspension-task': '☐ {task}: {what}{setIs, select, known {: {to}} other {}} – {product}',
+    'note.suspension-done': '☑ {task}: {what}{setIs, select, known {: {to}} other {}} – {product} ({name}, {at})',
     'note.suspension-difference': '⚠ {product}: {field}: antes {before}, ahora {after}.',
   },
   terms: {
@@ -112,8 +122,8 @@ export const suspension: Catalogue = {
     'suspension-state.held': 'en espera',
     'suspension-state.executing': 'en curso',
     'suspension-state.suspended': 'suspendida',
-    'suspension-state.restoring': 'devolviéndose',
-    'suspension-state.restored': 'devuelta',
+    'suspension-state.restoring': 'restableciéndose',
+    'suspension-state.restored': 'restablecida',
     'suspension-state.declined': 'rechazada',
     'suspension-state.cancelled': 'cancelada',
     'suspension-hold.promised': 'hay un pago prometido',
@@ -142,14 +152,14 @@ export const suspension: Catalogue = {
     'suspension-mean.call': 'una llamada',
     'suspension-rule.access-lost':
       'Las personas pierden el acceso de inmediato, también a los complementos; los administradores conservan el acceso a los datos',
-    'suspension-rule.new-commerce-billed': 'Microsoft nos sigue facturando las suscripciones del nuevo comercio',
+    'suspension-rule.new-commerce-billed': 'Microsoft nos sigue facturando las suscripciones New Commerce (NCE)',
     'suspension-rule.legacy-not-billed':
       'Por las suscripciones antiguas (legacy) Microsoft no nos factura nada durante la suspensión',
     'suspension-rule.auto-renew-off':
-      'La renovación automática de las suscripciones del nuevo comercio se desactiva, y así sigue tras reanudarlas',
-    'suspension-rule.scheduled-lost': 'Los cambios programados de las suscripciones del nuevo comercio se pierden',
+      'La renovación automática de las suscripciones New Commerce (NCE) se desactiva, y así sigue tras reanudarlas',
+    'suspension-rule.scheduled-lost': 'Los cambios programados de las suscripciones New Commerce (NCE) se pierden',
     'suspension-rule.new-commerce-data':
-      'Los datos de las suscripciones del nuevo comercio pueden desaparecer al final del periodo',
+      'Los datos de las suscripciones New Commerce (NCE) pueden desaparecer al final del periodo',
     'suspension-rule.legacy-data':
       'Las suscripciones antiguas (legacy) se eliminan algún tiempo después de suspenderlas',
     'suspension-rule.azure-inactive-first':
@@ -166,7 +176,7 @@ export const suspension: Catalogue = {
     'suspension-field.end': 'el final del periodo',
     'certainty.certain': 'seguro',
     'certainty.uncertain': 'incierto',
-    'commerce.new': 'nuevo comercio',
+    'commerce.new': 'New Commerce (NCE)',
     'commerce.legacy': 'antigua (legacy)',
     'commerce.unknown': 'no se sabe cómo se compró',
     'keeps-billing.yes': 'sí',
@@ -175,18 +185,20 @@ export const suspension: Catalogue = {
     'auto-renew.on': 'activada',
     'auto-renew.off': 'desactivada',
     'auto-renew.unknown': 'no consta',
+    'scheduled.none': 'ninguno',
+    'scheduled.unknown': 'nada anotado, consulte Partner Center',
     'data.known': 'consta',
     'data.unknown': 'no consta',
     'lifted.paid': 'pagada',
     'lifted.other': 'retirada',
-    'suspension-why.no-role': 'su función no lo permite',
+    'suspension-why.no-role': 'su función no lo permite; aprobar, rechazar y suspender corresponde a un Admin agent',
     'suspension-why.own-proposal': 'la propuso usted, así que decide otra persona',
     'suspension-why.same-person': 'ya la ha aprobado; la segunda aprobación es de otra persona',
     'suspension-why.not-now': 'no es el momento para ello, o hay algo antes',
     'suspension-do.approve': 'aprobar',
     'suspension-do.decline': 'rechazar',
     'suspension-do.cancel': 'retirar',
-    'suspension-do.restore': 'devolver el acceso',
+    'suspension-do.restore': 'restablecer el acceso',
     'suspension-do.auto-renew-done': 'renovación automática desactivada',
     'suspension-do.auto-renew-declined': 'mantener la renovación automática',
     'suspension-do.told': 'he avisado al cliente',

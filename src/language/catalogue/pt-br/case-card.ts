@@ -13,6 +13,10 @@ export const caseCard: Pick<Catalogue, 'terms'> = {
     'card.conversation': 'Conversa',
     'card.waiting-customer': 'aguardando o cliente',
     'card.their-words': 'Nas palavras do cliente',
+    'card.of-policy': 'Da política',
+    'card.asked.stage': 'A etapa da política pede um telefonema sobre estas faturas',
+    'card.asked.promises':
+      'Houve promessas de pagamento não cumpridas, e a política pede um telefonema sobre estas faturas',
     'card.bill': 'A fatura em questão',
     'card.more-lines': 'A fatura tem mais linhas; peça para mim nesta conversa.',
     'card.tried': 'O que já foi tentado',

@@ -59,8 +59,8 @@ export const collections: Catalogue = {
       detail,
     },
     'reminder.waiting': {
-      title: 'Nada a pagar por enquanto',
-      text: 'Por enquanto, não há nada a pagar aqui. {count, plural, one {A fatura está assim:} other {As # faturas estão assim:}}',
+      title: 'Este lembrete está em espera',
+      text: '{count, plural, one {Por enquanto, não há nada a pagar nesta fatura, que está assim:} other {Por enquanto, não há nada a pagar nestas # faturas, que estão assim:}}',
       row,
       detail,
     },
@@ -71,6 +71,8 @@ export const collections: Catalogue = {
       detail,
     },
     'note.reminder-total': 'A pagar: {total} em {count, plural, one {# fatura} other {# faturas}}.',
+    'note.reminder-coming':
+      'Além disso, ainda a vencer: {total}, em {count, plural, one {# fatura, com vencimento em {due}} other {# faturas, a primeira com vencimento em {due}}}.',
     'note.reminder-more': 'E {count, plural, one {mais # fatura} other {mais # faturas}}, no total de {total}.',
     'note.reminder-more-done':
       'E {count, plural, one {mais # fatura em que} other {mais # faturas em que}} não há nada a pagar agora.',

@@ -45,6 +45,10 @@ export const promises: Catalogue = {
       title: 'Data de pagamento cancelada',
       text: 'O pagamento de {amount} até {by} não está mais anotado; os lembretes {count, plural, one {dessa fatura} other {dessas faturas}} continuam.',
     },
+    'promise.none': {
+      title: 'Nenhuma data anotada',
+      text: 'Não há nenhuma data de pagamento sua anotada. Me diga quando você vai pagar e eu anoto.',
+    },
     'promise.dropped': {
       title: 'Nada anotado',
       text: 'Tudo bem, não anoto nada e os lembretes ficam como estão. Quando souber o dia, me diga.',
@@ -82,6 +86,10 @@ export const promises: Catalogue = {
       title: 'Pagamento parcelado',
       text: 'Posso anotar um dia e um valor por fatura; parcelar, só combinando com uma pessoa. Abro um chamado ou chamo alguém? Ou me diga até que dia você paga tudo.',
     },
+    'promise.not-then': {
+      title: 'Outro dia?',
+      text: 'Obrigado por avisar; não anoto esse pagamento. Até que dia você consegue pagar? Posso anotar qualquer dia até {latest}. Uma pessoa pode combinar outra solução com você e, se alguma fatura estiver errada, me diga o que está errado.',
+    },
     'promise.not-taken': {
       title: 'Mais prazo para pagar',
       text: 'Não posso anotar uma data de pagamento aqui: uma pessoa precisa concordar. Abro um chamado ou chamo alguém?',
@@ -113,6 +121,14 @@ export const promises: Catalogue = {
       title: 'Qual fatura?',
       text: '{count, plural, one {Há # fatura} other {Há # faturas}} a pagar. Qual delas você pagou?',
       row: '{option}: {invoice}, {period}: {open} a pagar, vencimento {due}',
+    },
+    'paid.confirm': {
+      title: 'Está paga?',
+      text: 'Você pagou a fatura {invoice}, e o pagamento ainda não foi registrado. Posso anotar e não enviar lembretes desta fatura até {until}?',
+    },
+    'paid.confirm-all': {
+      title: 'Está tudo pago?',
+      text: 'Você pagou tudo, e ainda não foi registrado. Posso anotar e não enviar lembretes até {until}?',
     },
     'paid.noted': {
       title: 'Obrigado',
@@ -158,7 +174,7 @@ export const promises: Catalogue = {
     },
     'preferences.confirm-later': {
       title: 'Lembrar mais tarde?',
-      text: 'Posso adiar todos os lembretes até {until}? O que está a pagar continua a pagar.',
+      text: 'Posso adiar todos os lembretes até {until}? O que está em aberto continua em aberto.',
     },
     'preferences.confirm-resume': {
       title: 'Todos os lembretes de novo?',
@@ -170,7 +186,7 @@ export const promises: Catalogue = {
     },
     'preferences.put-off': {
       title: 'Lembretes adiados',
-      text: 'Feito: não há lembretes até {until}. O que está a pagar continua a pagar.',
+      text: 'Feito: não há lembretes até {until}. O que está em aberto continua em aberto.',
     },
     'preferences.resumed': {
       title: 'Lembretes ativos',

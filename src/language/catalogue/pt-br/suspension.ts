@@ -30,17 +30,21 @@ export const suspension: Catalogue = {
     },
     'suspension.restored': {
       title: 'O acesso voltou',
-      text: 'O acesso abaixo voltou em {restored}. Se algo não funcionar como antes, avise a gente.',
+      text: 'O acesso abaixo voltou em {restored}. Se algo não funcionar como antes, por favor nos avise.',
     },
-    'note.suspension-product': `• ${seats}{keptIs, select, known {; os dados ficam guardados com certeza até {until}} other {}}`,
+    'note.suspension-product': `• ${seats}{keptIs, select, known {; os dados ficam guardados pelo menos até {until}} other {; não consta aqui até quando os dados ficam guardados}}`,
     'note.suspension-alone': `• ${seats}`,
     'note.suspension-backup':
       'Os administradores mantêm o acesso aos dados; se o acesso continuar suspenso, peça a eles um backup a tempo.',
-    'note.suspension-only': 'Nada mais seu é afetado.',
+    'note.suspension-export':
+      'Não consta aqui até quando uma parte dos dados fica guardada: peça aos administradores que exportem os dados antes da suspensão.',
+    'note.suspension-export-now':
+      'Os administradores mantêm o acesso aos dados. Não consta aqui até quando uma parte fica guardada: peça a eles que exportem os dados agora.',
+    'note.suspension-only': 'O restante do que você tem conosco não muda.',
     'note.suspension-avoid':
       'Para evitar isso, pague até lá, ou me diga aqui em que dia você vai pagar, ou o que não está certo nas faturas.',
     'note.suspension-way-back':
-      'O acesso volta assim que o pagamento aparecer nos nossos registros; não é preciso nova aprovação. Se você já pagou, avise a gente.',
+      'O acesso volta assim que o pagamento aparecer nos nossos registros; não é preciso nova aprovação. Se você já pagou, por favor nos avise.',
     // Quando perguntam
     'suspension.none': {
       title: 'Nada está suspenso',
@@ -60,12 +64,16 @@ export const suspension: Catalogue = {
     },
     'note.suspension-told-before': 'Se um dia precisarmos suspender algo, avisamos você do dia com antecedência.',
     'note.suspension-overdue': 'Há, porém, {count, plural, one {# fatura vencida} other {# faturas vencidas}}.',
+    'note.suspension-listed':
+      'Suspenso por nós{stateIs, select, restoring {, e sendo restabelecido agora} other {}}: {product}, desde {since}.',
+    'note.suspension-listed-bills':
+      'Suspenso por nós, por causa de faturas em aberto ({invoices}){stateIs, select, restoring {, e sendo restabelecido agora} other {}}: {product}, desde {since}.',
     'note.suspension-desk': '{suspension}: {state}.',
     // A conversa da equipe
     'suspension.card': {
       title: 'Suspensão {suspension}: {customer}',
       text: '{stateIs, select, proposed {Proposta. Suspender em {on} tiraria o acesso de, no máximo, {people, plural, one {# pessoa} other {# pessoas}}, em {count, plural, one {# assinatura} other {# assinaturas}}:} approved {Aprovada; o cliente precisa ser avisado antes de qualquer passo:} announced {O cliente foi avisado: em {day} o seguinte é suspenso, a menos que pague até lá:} held {Em espera, embora anunciada para {day}:} executing {Para suspender agora, passo a passo:} suspended {Suspensa desde {since}:} restoring {Para restabelecer agora, passo a passo:} restored {Restabelecida em {restored}:} other {Encerrada ({state}):}}',
-      row: `${seats}: {commerce}; a Microsoft continua cobrando de nós: {keeps}; renovação automática: {renew}; {keptIs, select, known {dados guardados com certeza até {until}} other {não se sabe por quanto tempo os dados ficam}}{coveredIs, select, known {; outra fatura dela está paga até {paid}} other {}}`,
+      row: `${seats}: {commerce}; a Microsoft continua cobrando de nós: {keeps}; renovação automática: {renew}; {keptIs, select, known {os dados ficam guardados pelo menos até {until}} other {não consta aqui até quando os dados ficam guardados: veja no Partner Center}}{coveredIs, select, known {; outra fatura dela está paga até {paid}} other {}}`,
     },
     'suspension.news': {
       title: '{suspension}: {state}',
@@ -98,8 +106,10 @@ export const suspension: Catalogue = {
     'note.suspension-untold':
       'Não foi possível falar com ninguém do cliente. Avise por outro meio e informe aqui; o prazo de aviso conta a partir daí.',
     'note.suspension-provider': 'Vocês são um indirect reseller: peçam cada passo a {provider}.',
-    'note.suspension-task': '☐ {task}: {what} – {product}',
-    'note.suspension-done': '☑ {task}: {what} – {product} ({name}, {at})',
+    'note.suspension-noted':
+      'Antes da suspensão, {product}: renovação automática: {renew}; alterações agendadas: {changes}.',
+    'note.suspension-task': '☐ {task}: {what}{setIs, select, known {: {to}} other {}} – {product}',
+    'note.suspension-done': '☑ {task}: {what}{setIs, select, known {: {to}} other {}} – {product} ({name}, {at})',
     'note.suspension-difference': '⚠ {product}: {field}: antes {before}, agora {after}.',
   },
   terms: {
@@ -139,13 +149,13 @@ export const suspension: Catalogue = {
     'suspension-mean.call': 'um telefonema',
     'suspension-rule.access-lost':
       'As pessoas perdem o acesso na hora, inclusive aos complementos; os administradores mantêm o acesso aos dados',
-    'suspension-rule.new-commerce-billed': 'A Microsoft continua cobrando de nós as assinaturas do novo comércio',
+    'suspension-rule.new-commerce-billed': 'A Microsoft continua cobrando de nós as assinaturas New Commerce (NCE)',
     'suspension-rule.legacy-not-billed':
       'Nas assinaturas antigas (legacy) a Microsoft não cobra nada de nós durante a suspensão',
     'suspension-rule.auto-renew-off':
-      'A renovação automática das assinaturas do novo comércio é desligada, e continua assim depois da volta',
-    'suspension-rule.scheduled-lost': 'As alterações agendadas das assinaturas do novo comércio se perdem',
-    'suspension-rule.new-commerce-data': 'Os dados das assinaturas do novo comércio podem sumir no fim do período',
+      'A renovação automática das assinaturas New Commerce (NCE) é desligada, e continua assim depois da volta',
+    'suspension-rule.scheduled-lost': 'As alterações agendadas das assinaturas New Commerce (NCE) se perdem',
+    'suspension-rule.new-commerce-data': 'Os dados das assinaturas New Commerce (NCE) podem sumir no fim do período',
     'suspension-rule.legacy-data': 'As assinaturas antigas (legacy) são excluídas algum tempo depois da suspensão',
     'suspension-rule.azure-inactive-first':
       'Um plano do Azure só pode ser suspenso quando as assinaturas do Azure dele estão inativas: cada uma é cancelada à mão',
@@ -161,7 +171,7 @@ export const suspension: Catalogue = {
     'suspension-field.end': 'o fim do período',
     'certainty.certain': 'certo',
     'certainty.uncertain': 'incerto',
-    'commerce.new': 'novo comércio',
+    'commerce.new': 'New Commerce (NCE)',
     'commerce.legacy': 'antiga (legacy)',
     'commerce.unknown': 'não se sabe como foi comprada',
     'keeps-billing.yes': 'sim',
@@ -170,11 +180,13 @@ export const suspension: Catalogue = {
     'auto-renew.on': 'ligada',
     'auto-renew.off': 'desligada',
     'auto-renew.unknown': 'não consta',
+    'scheduled.none': 'nenhuma',
+    'scheduled.unknown': 'nada anotado, veja no Partner Center',
     'data.known': 'consta',
     'data.unknown': 'não consta',
     'lifted.paid': 'paga',
     'lifted.other': 'retirada',
-    'suspension-why.no-role': 'sua função não permite isso',
+    'suspension-why.no-role': 'sua função não permite isso; aprovar, recusar e suspender cabe a um Admin agent',
     'suspension-why.own-proposal': 'a proposta é sua, então outra pessoa decide',
     'suspension-why.same-person': 'você já aprovou; a segunda aprovação é de outra pessoa',
     'suspension-why.not-now': 'não é o momento para isso, ou algo vem antes',

@@ -13,6 +13,10 @@ export const caseCard: Pick<Catalogue, 'terms'> = {
     'card.conversation': 'Conversa',
     'card.waiting-customer': 'à espera do cliente',
     'card.their-words': 'Nas palavras do cliente',
+    'card.of-policy': 'Da política',
+    'card.asked.stage': 'O passo da política pede um telefonema sobre estas faturas',
+    'card.asked.promises':
+      'Houve promessas de pagamento por cumprir, e a política pede um telefonema sobre estas faturas',
     'card.bill': 'A fatura em causa',
     'card.more-lines': 'A fatura tem mais linhas; peça-mas nesta conversa.',
     'card.tried': 'O que já foi tentado',

@@ -59,8 +59,8 @@ export const collections: Catalogue = {
       detail,
     },
     'reminder.waiting': {
-      title: 'Nada a pagar por agora',
-      text: 'De momento, não há nada a pagar aqui. {count, plural, one {A fatura está assim:} other {As # faturas estão assim:}}',
+      title: 'Este lembrete está em espera',
+      text: '{count, plural, one {De momento, não há nada a pagar nesta fatura, que está assim:} other {De momento, não há nada a pagar nestas # faturas, que estão assim:}}',
       row,
       detail,
     },
@@ -71,6 +71,8 @@ export const collections: Catalogue = {
       detail,
     },
     'note.reminder-total': 'A pagar: {total} em {count, plural, one {# fatura} other {# faturas}}.',
+    'note.reminder-coming':
+      'Além disso, ainda por vencer: {total}, em {count, plural, one {# fatura, com vencimento a {due}} other {# faturas, a primeira com vencimento a {due}}}.',
     'note.reminder-more': 'E {count, plural, one {mais # fatura} other {mais # faturas}}, no total de {total}.',
     'note.reminder-more-done':
       'E {count, plural, one {mais # fatura em que} other {mais # faturas em que}} não há nada a pagar agora.',

@@ -45,6 +45,10 @@ export const promises: Catalogue = {
       title: 'Data de pagamento anulada',
       text: 'O pagamento de {amount} até {by} deixou de estar anotado; os lembretes {count, plural, one {dessa fatura} other {dessas faturas}} continuam.',
     },
+    'promise.none': {
+      title: 'Nenhuma data anotada',
+      text: 'Não está anotada nenhuma data de pagamento sua. Diga-me quando vai pagar e eu anoto.',
+    },
     'promise.dropped': {
       title: 'Nada anotado',
       text: 'Muito bem, não anoto nada e os lembretes ficam como estão. Quando souber o dia, diga-me.',
@@ -82,6 +86,10 @@ export const promises: Catalogue = {
       title: 'Pagamento faseado',
       text: 'Posso anotar um dia e um valor por fatura; um pagamento faseado tem de ser combinado com uma pessoa. Abro um pedido ou chamo alguém? Ou diga-me até que dia paga tudo.',
     },
+    'promise.not-then': {
+      title: 'Outro dia?',
+      text: 'Obrigado por avisar; não anoto esse pagamento. Até que dia consegue pagar? Posso anotar qualquer dia até {latest}. Uma pessoa pode combinar outra solução consigo e, se alguma fatura não estiver certa, diga-me o que está errado.',
+    },
     'promise.not-taken': {
       title: 'Mais tempo para pagar',
       text: 'Não posso anotar aqui uma data de pagamento: uma pessoa tem de concordar. Abro um pedido ou chamo alguém?',
@@ -113,6 +121,14 @@ export const promises: Catalogue = {
       title: 'Que fatura?',
       text: '{count, plural, one {Há # fatura} other {Há # faturas}} por pagar. Qual pagou?',
       row: '{option}: {invoice}, {period}: {open} por pagar, vencimento {due}',
+    },
+    'paid.confirm': {
+      title: 'Está paga?',
+      text: 'Pagou a fatura {invoice}, e o pagamento ainda não está registado. Anoto, e não envio lembretes desta fatura até {until}?',
+    },
+    'paid.confirm-all': {
+      title: 'Está tudo pago?',
+      text: 'Pagou tudo, e ainda não está registado. Anoto, e não envio lembretes até {until}?',
     },
     'paid.noted': {
       title: 'Obrigado',

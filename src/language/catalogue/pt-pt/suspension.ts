@@ -32,11 +32,15 @@ export const suspension: Catalogue = {
       title: 'O acesso está reposto',
       text: 'O acesso indicado abaixo está reposto desde {restored}. Se algo não funcionar como antes, agradecemos que nos diga.',
     },
-    'note.suspension-product': `• ${seats}{keptIs, select, known {; os dados mantêm-se seguramente até {until}} other {}}`,
+    'note.suspension-product': `• ${seats}{keptIs, select, known {; os dados ficam guardados pelo menos até {until}} other {; não consta aqui até quando os dados ficam guardados}}`,
     'note.suspension-alone': `• ${seats}`,
     'note.suspension-backup':
       'Os administradores mantêm o acesso aos dados; se o acesso continuar suspenso, convém que façam a tempo uma cópia de segurança.',
-    'note.suspension-only': 'Nada mais é afetado.',
+    'note.suspension-export':
+      'Não consta aqui até quando uma parte dos dados fica guardada: convém que os administradores os exportem antes da suspensão.',
+    'note.suspension-export-now':
+      'Os administradores mantêm o acesso aos dados. Não consta aqui até quando uma parte fica guardada: convém que os exportem já.',
+    'note.suspension-only': 'Nada mais do que está contratado connosco se altera.',
     'note.suspension-avoid':
       'Para o evitar, basta pagar até lá, ou dizer aqui em que dia será feito o pagamento, ou o que não está certo nas faturas.',
     'note.suspension-way-back':
@@ -60,12 +64,16 @@ export const suspension: Catalogue = {
     },
     'note.suspension-told-before': 'Se alguma vez tivermos de suspender algo, indicamos o dia com antecedência.',
     'note.suspension-overdue': 'Há, no entanto, {count, plural, one {# fatura vencida} other {# faturas vencidas}}.',
+    'note.suspension-listed':
+      'Suspenso por nós{stateIs, select, restoring {, e a ser reposto neste momento} other {}}: {product}, desde {since}.',
+    'note.suspension-listed-bills':
+      'Suspenso por nós, por causa de faturas por liquidar ({invoices}){stateIs, select, restoring {, e a ser reposto neste momento} other {}}: {product}, desde {since}.',
     'note.suspension-desk': '{suspension}: {state}.',
     // A conversa da equipa
     'suspension.card': {
       title: 'Suspensão {suspension}: {customer}',
       text: '{stateIs, select, proposed {Proposta. Suspender a {on} tiraria o acesso a, no máximo, {people, plural, one {# pessoa} other {# pessoas}}, em {count, plural, one {# subscrição} other {# subscrições}}:} approved {Aprovada; o cliente tem de ser avisado antes de qualquer passo:} announced {O cliente foi avisado: a {day} suspende-se o seguinte, salvo pagamento até lá:} held {Em espera, embora anunciada para {day}:} executing {A suspender agora, passo a passo:} suspended {Suspensa desde {since}:} restoring {A repor agora, passo a passo:} restored {Reposta desde {restored}:} other {Terminada ({state}):}}',
-      row: `${seats}: {commerce}; a Microsoft continua a faturar-nos: {keeps}; renovação automática: {renew}; {keptIs, select, known {dados seguramente mantidos até {until}} other {não se sabe por quanto tempo os dados se mantêm}}{coveredIs, select, known {; outra fatura dela está paga até {paid}} other {}}`,
+      row: `${seats}: {commerce}; a Microsoft continua a faturar-nos: {keeps}; renovação automática: {renew}; {keptIs, select, known {os dados ficam guardados pelo menos até {until}} other {não consta aqui até quando os dados ficam guardados: consulte o Partner Center}}{coveredIs, select, known {; outra fatura dela está paga até {paid}} other {}}`,
     },
     'suspension.news': {
       title: '{suspension}: {state}',
@@ -98,8 +106,10 @@ export const suspension: Catalogue = {
     'note.suspension-untold':
       'Não foi possível chegar a ninguém do cliente. Avise-o por outra via e indique-o aqui; o prazo de aviso conta a partir daí.',
     'note.suspension-provider': 'São um indirect reseller: peçam cada passo a {provider}.',
-    'note.suspension-task': '☐ {task}: {what} – {product}',
-    'note.suspension-done': '☑ {task}: {what} – {product} ({name}, {at})',
+    'note.suspension-noted':
+      'Antes da suspensão, {product}: renovação automática: {renew}; alterações agendadas: {changes}.',
+    'note.suspension-task': '☐ {task}: {what}{setIs, select, known {: {to}} other {}} – {product}',
+    'note.suspension-done': '☑ {task}: {what}{setIs, select, known {: {to}} other {}} – {product} ({name}, {at})',
     'note.suspension-difference': '⚠ {product}: {field}: antes {before}, agora {after}.',
   },
   terms: {
@@ -139,16 +149,14 @@ export const suspension: Catalogue = {
     'suspension-mean.call': 'um telefonema',
     'suspension-rule.access-lost':
       'As pessoas perdem o acesso de imediato, também aos suplementos; os administradores mantêm o acesso aos dados',
-    'suspension-rule.new-commerce-billed':
-      'A Microsoft continua a faturar-nos as subscrições de nova experiência de comércio',
+    'suspension-rule.new-commerce-billed': 'A Microsoft continua a faturar-nos as subscrições New Commerce (NCE)',
     'suspension-rule.legacy-not-billed':
       'Nas subscrições antigas (legacy) a Microsoft nada nos fatura durante a suspensão',
     'suspension-rule.auto-renew-off':
-      'A renovação automática das subscrições de nova experiência de comércio desliga-se, e assim fica depois da reposição',
-    'suspension-rule.scheduled-lost':
-      'As alterações agendadas das subscrições de nova experiência de comércio perdem-se',
+      'A renovação automática das subscrições New Commerce (NCE) desliga-se, e assim fica depois da reposição',
+    'suspension-rule.scheduled-lost': 'As alterações agendadas das subscrições New Commerce (NCE) perdem-se',
     'suspension-rule.new-commerce-data':
-      'Os dados das subscrições de nova experiência de comércio podem desaparecer no fim do período',
+      'Os dados das subscrições New Commerce (NCE) podem desaparecer no fim do período',
     'suspension-rule.legacy-data': 'As subscrições antigas (legacy) são eliminadas algum tempo depois da suspensão',
     'suspension-rule.azure-inactive-first':
       'Um plano Azure só pode ser suspenso quando as suas subscrições do Azure estão inativas: cada uma é cancelada à mão',
@@ -164,7 +172,7 @@ export const suspension: Catalogue = {
     'suspension-field.end': 'o fim do período',
     'certainty.certain': 'certo',
     'certainty.uncertain': 'incerto',
-    'commerce.new': 'nova experiência de comércio',
+    'commerce.new': 'New Commerce (NCE)',
     'commerce.legacy': 'antiga (legacy)',
     'commerce.unknown': 'não se sabe como foi comprada',
     'keeps-billing.yes': 'sim',
@@ -173,11 +181,13 @@ export const suspension: Catalogue = {
     'auto-renew.on': 'ligada',
     'auto-renew.off': 'desligada',
     'auto-renew.unknown': 'não consta',
+    'scheduled.none': 'nenhuma',
+    'scheduled.unknown': 'nada anotado, consulte o Partner Center',
     'data.known': 'consta',
     'data.unknown': 'não consta',
     'lifted.paid': 'paga',
     'lifted.other': 'retirada',
-    'suspension-why.no-role': 'o seu papel não o permite',
+    'suspension-why.no-role': 'o seu papel não o permite; aprovar, recusar e suspender cabe a um Admin agent',
     'suspension-why.own-proposal': 'a proposta é sua, pelo que decide outra pessoa',
     'suspension-why.same-person': 'já a aprovou; a segunda aprovação cabe a outra pessoa',
     'suspension-why.not-now': 'não é o momento para isso, ou algo vem primeiro',
