@@ -23,6 +23,9 @@ import type { Reason } from './decision.ts'
  * | closed-day | the customer is not written to on this day; staff's own stages are not held by it |
  * | stage | nothing stands against it: it is written about, or handed to staff |
  *
+ * A stage that proposes a suspension comes only after a word about that bill (word-first.ts): until then the last one that writes to the
+ * customer is the latest.
+ *
  * The day has the reason of the bill that came furthest towards a word, `nothing-open` where there is none. A bill whose time has not come
  * comes last: it says least about the others.
  */

@@ -89,7 +89,7 @@ describe('saldo reminders', () => {
 
   test('lists the customers that the policy gave to a person', async () => {
     const { out, err } = await runSaldo(['reminders', '--waiting', '--json'], env)
-    expect(json(out).map(({ staff }) => staff)).toContain('propose-suspension')
+    expect(json(out).map(({ staff }) => staff)).toContain('person')
     expect(err).toBe(`${json(out).length} customers wait for a person\n`)
   })
 })
