@@ -77,7 +77,9 @@ test('each bill, its due date and what was paid of it are what the files alone s
       for (const field of ['paid', 'open', 'status']) expect(factOf(paid, field), number).toEqual(expected[field])
     }
   }
-  console.log(`${some(filled.oracle.customers).flatMap(({ bills }) => bills).length} bills asked for in three ways and four languages`)
+  console.log(
+    `${some(filled.oracle.customers).flatMap(({ bills }) => bills).length} bills asked for in three ways and four languages`,
+  )
 })
 
 test('the command says the same figures as the conversation', async () => {

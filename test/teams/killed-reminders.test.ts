@@ -9,7 +9,7 @@ import { payByCommand } from './killed-reminders/pay-by-command.ts'
 import { type Kept, keptIn, reminderFaults, type Took } from './killed-reminders/reminder-faults.ts'
 
 const isLong = process.env.SALDO_LONG !== undefined
-const kills = Number(process.env.SALDO_KILLS ?? (isLong ? 200 : 5))
+const kills = Number(process.env.SALDO_KILLS ?? (isLong ? 200 : 3))
 const count = isLong ? 40 : 8
 const seed = Number(process.env.SALDO_SEED ?? Date.now() % 1_000_000)
 const dice = diceOf(seed)

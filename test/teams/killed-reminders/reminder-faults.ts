@@ -34,28 +34,29 @@ export type ReminderFaults = {
   readonly totals: ContactTotals
 }
 
-/** `paid`: when a customer's payment was said to be in, by its chat. Every day is another stage, so that a day's message is that day's contact. */
+/**
+ * `paid`: when a customer's payment was said to be in, by its chat. A message says nothing of its contact's id, and one that left late is taken on the
+ * day after: so a chat's messages are counted against its contacts, each of which is one message at most.
+ */
 export function reminderFaults(
   { contacts: all, waiting }: Kept,
   { firms }: Owing,
   took: readonly Took[],
   paid: ReadonlyMap<string, number>,
 ): ReminderFaults {
-  const byPlace = Map.groupBy(took, ({ chat, day }) => `${chat} ${day}`)
-  const chats = new Map(firms.map(({ id, chat }) => [id, chat]))
+  const taken = Map.groupBy(took, ({ chat }) => chat)
+  const doubled: string[] = []
   const lost: string[] = []
-  const known = new Set<string>()
-  for (const { customer, on, to } of all)
-    for (const { state, reason } of to) {
-      const place = `${chats.get(customer)} ${on}`
-      known.add(place)
-      const arrived = byPlace.has(place)
-      const fits = arrived ? ['sent', 'unknown', 'held'] : ['held', 'failed', 'unknown']
-      if (!fits.includes(state)) lost.push(`${place}: ${state} ${reason ?? ''}, ${arrived ? 'arrived' : 'did not'}`)
-    }
-  for (const place of byPlace.keys()) if (!known.has(place)) lost.push(`${place}: no record`)
+  for (const { id, chat } of firms) {
+    const states = all.filter(({ customer }) => customer === id).flatMap(({ to }) => to.map(({ state }) => state))
+    const times = taken.get(chat)?.length ?? 0
+    const surely = states.filter((state) => state === 'sent').length
+    const perhaps = states.filter((state) => state === 'unknown' || state === 'held').length
+    if (times > surely + perhaps) doubled.push(`${chat}: ${times} messages, ${surely} sent, ${perhaps} perhaps`)
+    if (times < surely) lost.push(`${chat}: ${times} messages, ${surely} sent`)
+  }
   return {
-    doubled: [...byPlace].filter(([, times]) => times.length > 1).map(([place]) => place),
+    doubled,
     lost,
     afterPayment: took
       .filter(({ chat, at }) => at > (paid.get(chat) ?? Number.POSITIVE_INFINITY))
