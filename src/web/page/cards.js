@@ -28,6 +28,10 @@ const palette = (dark) =>
         attention: tone('#b3261e', '#b3261e'),
       }
 
+/** What Teams puts behind "..." stands beside the others here: the library's menu opens outside the page's own layout. */
+const withoutMenu = (payload) =>
+  JSON.parse(JSON.stringify(payload, (key, value) => (key === 'mode' && value === 'secondary' ? undefined : value)))
+
 function hostConfig(dark) {
   const foregroundColors = palette(dark)
   const style = { backgroundColor: 'transparent', foregroundColors }
@@ -41,7 +45,6 @@ function hostConfig(dark) {
     lineHeights: { small: 18, default: 21, medium: 23, large: 27, extraLarge: 32 },
     containerStyles: { default: style, emphasis: style, accent: style, good: style, attention: style, warning: style },
     actions: {
-      // Teams shows six and the rest behind "...": here all stand side by side.
       maxActions: 12,
       spacing: 'default',
       buttonSpacing: 8,
@@ -92,7 +95,7 @@ export function renderCard(payload, onAction) {
     if (type === 'Action.Execute') return void onAction({ kind: 'execute', verb: action.verb ?? '', data })
     if (type === 'Action.Submit') onAction({ kind: 'submit', data })
   }
-  card.parse(payload)
+  card.parse(withoutMenu(payload))
   const frame = document.createElement('div')
   frame.className = 'card'
   frame.lang = payload.lang ?? ''
