@@ -9,9 +9,9 @@ import type { Answer } from '../values/answer.ts'
 import type { InvoiceId } from '../values/ids.ts'
 import type { Answered, BillingAsking } from './asking.ts'
 import { dayFact, textFact } from './facts.ts'
-import { ofStanding, promiseFacts } from './promise.ts'
+import { promiseFacts } from './promise.ts'
 import { iPaid } from './reminder-offers.ts'
-import { ofInvoice } from './sources.ts'
+import { ofInvoice, ofStanding } from './sources.ts'
 
 export const kinds = ['note.promise-open', 'note.said-paid', 'note.said-paid-all', 'note.dispute-due'] as const
 

@@ -17,7 +17,7 @@ import { aPerson, howMuchOwed, howToPay, option, supportTerms, whatCanYouDo } fr
 import { allBills, confirmPromise, payBy, withdrawOffer } from './promise-offers.ts'
 import { iWillPay } from './reminder-offers.ts'
 import { reply } from './reply.ts'
-import { clockSource, computed, configured, ofInvoice } from './sources.ts'
+import { clockSource, computed, configured, ofInvoice, ofStanding } from './sources.ts'
 
 export const kinds = [
   'promise.which-bills',
@@ -39,14 +39,6 @@ export const kinds = [
 export const terms = ['remind', 'warn', 'person', 'propose-suspension'].map((action) => `after.${action}`)
 
 type Note = NonNullable<Answer['notes']>[number]
-
-/** A field of how it stands with a customer. */
-export const ofStanding = (customer: CustomerId, field: string): Source => ({
-  type: 'record',
-  record: 'standings',
-  id: customer,
-  field,
-})
 
 const dueSource = (bills: readonly DueBill[]): Source =>
   computed(

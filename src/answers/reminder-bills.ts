@@ -11,7 +11,7 @@ import type { Fact, Facts, Source } from '../values/fact.ts'
 import { type Money, money, subtract } from '../values/money.ts'
 import { countFact, dayFact, moneyFact, periodFact, termFact, textFact } from './facts.ts'
 import { invoiceFacts, openFact } from './invoice-facts.ts'
-import { clockSource, computed, configured, ofInvoice } from './sources.ts'
+import { clockSource, computed, configured, ofInvoice, ofStanding } from './sources.ts'
 
 /** How a bill that was written about stands now. The first three are still to be paid; for the next four the customer waits with good reason. */
 const billStates = [
@@ -114,13 +114,6 @@ const isExempt = (rules: Rules | undefined, { number, ownNumber }: Invoice, toda
   ) ?? false
 
 const ofDispute = ({ id }: Dispute, field: keyof Dispute): Source => ({ type: 'record', record: 'disputes', id, field })
-const ofStanding = ({ customer }: Standing, field: keyof Standing): Source => ({
-  type: 'record',
-  record: 'standings',
-  id: customer,
-  field,
-})
-
 const contestedBy = ({ account }: About, { invoice }: RemindedBill): readonly Source[] =>
   account.disputes.filter((one) => one.invoice === invoice.id).map((one) => ofDispute(one, 'amount'))
 
@@ -169,7 +162,7 @@ export function billFacts(about: About, bill: RemindedBill): Facts {
   const { invoice, state, promise } = bill
   const amount = amountFact(about, bill)
   const due = dueOnFact(about, bill)
-  const promises = ofStanding(about.standing, 'promises')
+  const promises = ofStanding(about.standing.customer, 'promises')
   return {
     invoice: textFact(invoice.number, ofInvoice(invoice, 'number')),
     period: periodFact(invoice.period, ofInvoice(invoice, 'period')),
@@ -184,7 +177,7 @@ export function billFacts(about: About, bill: RemindedBill): Facts {
         amount.source,
         due.source,
         promises,
-        ofStanding(about.standing, 'holds'),
+        ofStanding(about.standing.customer, 'holds'),
         clockSource,
       ]),
     ),

@@ -11,12 +11,11 @@ import { notNow, ticketAbout } from './act-offers.ts'
 import type { Answered } from './asking.ts'
 import { dayFact, moneyFact, textFact } from './facts.ts'
 import { aPerson, howMuchOwed, howToPay, openInvoices, showInvoice } from './offers.ts'
-import { ofStanding } from './promise.ts'
 import { promiseNotes } from './promise-notes.ts'
 import { confirmPreference, putOffUntil, resumeReminders } from './promise-offers.ts'
 import { remindLater, stopReminders } from './reminder-offers.ts'
 import { reply } from './reply.ts'
-import { clockSource, computed, configured, ofInvoice, ofPayment } from './sources.ts'
+import { clockSource, computed, configured, ofInvoice, ofPayment, ofStanding } from './sources.ts'
 
 export const kinds = [
   'paid.which',

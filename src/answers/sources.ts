@@ -5,6 +5,7 @@ import type { Payment } from '../ledger/payment.ts'
 import type { Subscription } from '../ledger/subscription.ts'
 import type { Ticket } from '../support/ticket.ts'
 import type { Source } from '../values/fact.ts'
+import type { CustomerId } from '../values/ids.ts'
 
 // The address of a field. It names the import behind it and never the cost line's amounts: whoever may see those can look them up.
 
@@ -63,6 +64,14 @@ export const ofTicket = (ticket: Ticket, field: keyof Ticket): Source => ({
   type: 'record',
   record: 'tickets',
   id: ticket.id,
+  field,
+})
+
+/** How the collections stand with a customer: `holds.until` is a field of one of its holds. */
+export const ofStanding = (customer: CustomerId, field: string): Source => ({
+  type: 'record',
+  record: 'standings',
+  id: customer,
   field,
 })
 

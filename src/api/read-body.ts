@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { nestsDeeper } from '../values/nests-deeper.ts'
 import { Problem } from './problem.ts'
 
 /** A few hundred payments or decisions, or one UBL document with what is embedded in it. */
@@ -41,7 +42,7 @@ function readAll(request: IncomingMessage): Promise<Buffer> {
 /** Reads JSON of bounded depth. Throws Problem. */
 export function jsonOf(bytes: Buffer): unknown {
   const text = textOf(bytes)
-  checkDepth(text)
+  if (nestsDeeper(text, maxDepth)) throw new Problem('not-readable', `The body may nest ${maxDepth} levels at most.`)
   try {
     return JSON.parse(text)
   } catch (cause) {
@@ -55,21 +56,5 @@ export function textOf(bytes: Buffer): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     throw new Problem('not-readable', 'The body is no valid UTF-8.', { cause })
-  }
-}
-
-/** Counts brackets outside strings, before anything walks the value: what recurses over it later must not run out of stack. */
-function checkDepth(text: string): void {
-  let depth = 0
-  let inString = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (inString) {
-      if (code === 0x5c) at++
-      else if (code === 0x22) inString = false
-    } else if (code === 0x22) inString = true
-    else if (code === 0x7b || code === 0x5b) {
-      if (++depth > maxDepth) throw new Problem('not-readable', `The body may nest ${maxDepth} levels at most.`)
-    } else if (code === 0x7d || code === 0x5d) depth--
   }
 }

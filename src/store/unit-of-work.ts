@@ -129,6 +129,13 @@ export class UnitOfWork implements Unit {
   }
 }
 
+/** Runs the work over what the engine has: what it came to, and all that it wants written. */
+export async function decided<T>(source: Source, work: (unit: Unit) => Promise<T>) {
+  const unit = new UnitOfWork(source)
+  const result = await work(unit)
+  return { result, writes: unit.writes() }
+}
+
 function storedAs<D extends Json>(write: Write): Stored<D> | undefined {
   if (write.text === undefined) return undefined
   return { id: write.id, revision: write.expected + 1, data: JSON.parse(write.text) as D }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { nestsDeeper } from '../values/nests-deeper.ts'
 import { Refused } from './problem.ts'
 
 /** Teams keeps a message under about 100 KB; an activity that is larger is none. */
@@ -33,27 +34,11 @@ function readAll(request: IncomingMessage): Promise<Buffer> {
   })
 }
 
-/** Counts brackets outside strings, before anything walks the value: what recurses over it later must not run out of stack. */
-function checkDepth(text: string): void {
-  let depth = 0
-  let inString = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (inString) {
-      if (code === 0x5c) at++
-      else if (code === 0x22) inString = false
-    } else if (code === 0x22) inString = true
-    else if (code === 0x7b || code === 0x5b) {
-      if (++depth > maxDepth) throw new Refused(400, `The body may nest ${maxDepth} levels at most.`)
-    } else if (code === 0x7d || code === 0x5d) depth--
-  }
-}
-
 /** Reads a JSON body of bounded size and depth. Throws Refused with what to do. */
 export async function readBody(request: IncomingMessage): Promise<unknown> {
   checkHeaders(request)
   const text = (await readAll(request)).toString('utf8')
-  checkDepth(text)
+  if (nestsDeeper(text, maxDepth)) throw new Refused(400, `The body may nest ${maxDepth} levels at most.`)
   try {
     return JSON.parse(text)
   } catch (cause) {

@@ -1,3 +1,4 @@
+import { Contention } from '../../src/store/contention.ts'
 import type { Collection, Documents, IndexKey, Json, Page, Query, Stored, Unit } from '../../src/store/documents.ts'
 import { RevisionConflict } from '../../src/store/documents.ts'
 import type { DocumentKeys } from '../../src/store/index-keys.ts'
@@ -12,10 +13,7 @@ import {
   scanOf,
 } from '../../src/store/index-scan.ts'
 import { leaseDue } from '../../src/store/lease-due.ts'
-import { Holds } from '../../src/store/lowdb/holds.ts'
-import { rerunOnConflict } from '../../src/store/rerun-on-conflict.ts'
-import { Turns } from '../../src/store/turns.ts'
-import { type Source, UnitOfWork, type Write } from '../../src/store/unit-of-work.ts'
+import { decided, type Source, type Write } from '../../src/store/unit-of-work.ts'
 
 type Entry = { readonly stored: Stored; readonly keys: DocumentKeys }
 
@@ -31,8 +29,7 @@ export const copyOf = (memory: Memory): Memory =>
  */
 export class MemoryDocuments implements Documents, Source {
   readonly #memory: Memory
-  readonly #turns = new Turns()
-  readonly #holds = new Holds()
+  readonly #contention = new Contention()
   readonly #pause: () => Promise<void> | undefined
 
   constructor(memory: Memory, pause: () => Promise<void> | undefined = () => undefined) {
@@ -60,23 +57,13 @@ export class MemoryDocuments implements Documents, Source {
   }
 
   change<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-    const lost = new Set<string>()
-    const attempt = async (again: boolean): Promise<T> => {
-      const unit = new UnitOfWork(this)
-      const result = await work(unit)
-      await this.#pause()
-      const writes = unit.writes()
-      if (!again) await this.#holds.passed(writes.map(({ collection, id }) => `${collection}/${id}`))
-      this.#commit(writes)
-      return result
-    }
-    return rerunOnConflict(
-      () => attempt(false),
-      ({ collection, id }) => {
-        const name = `${collection}/${id}`
-        lost.add(name)
-        return this.#turns.run(name, () => this.#holds.during([...lost], () => attempt(true)))
+    return this.#contention.change(
+      async () => {
+        const done = await decided(this, work)
+        await this.#pause()
+        return done
       },
+      (writes) => this.#commit(writes),
     )
   }
 
@@ -84,7 +71,9 @@ export class MemoryDocuments implements Documents, Source {
     collection: Collection<D>,
     options: { index: string; due: IndexKey; limit: number; lease: (data: D) => D },
   ): Promise<readonly Stored<D>[]> {
-    return this.#turns.run(`claim ${collection.name}`, () => this.change((unit) => leaseDue(unit, collection, options)))
+    return this.#contention.inTurn(`claim ${collection.name}`, () =>
+      this.change((unit) => leaseDue(unit, collection, options)),
+    )
   }
 
   async ping(): Promise<void> {}

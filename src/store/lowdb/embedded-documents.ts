@@ -1,22 +1,19 @@
 import { access, constants } from 'node:fs/promises'
+import { Contention } from '../contention.ts'
 import type { Collection, Documents, IndexKey, Json, Page, Query, Stored, Unit } from '../documents.ts'
 import { pageOf, type Rows, type Scan, scanOf } from '../index-scan.ts'
 import { leaseDue } from '../lease-due.ts'
-import { rerunOnConflict } from '../rerun-on-conflict.ts'
-import { Turns } from '../turns.ts'
-import { type Source, UnitOfWork } from '../unit-of-work.ts'
+import { decided, type Source } from '../unit-of-work.ts'
 import type { Committer } from './committer.ts'
 import { DocumentReader } from './document-reader.ts'
 import type { EmbeddedState } from './embedded-state.ts'
-import { Holds } from './holds.ts'
 
 /** The document port over one data folder that this process owns. */
 export class EmbeddedDocuments implements Documents, Source {
   readonly #state: EmbeddedState
   readonly #committer: Committer
   readonly #reader: DocumentReader
-  readonly #turns = new Turns()
-  readonly #holds = new Holds()
+  readonly #contention = new Contention()
   readonly #release: () => Promise<void>
 
   constructor(state: EmbeddedState, committer: Committer, release: () => Promise<void>) {
@@ -42,21 +39,10 @@ export class EmbeddedDocuments implements Documents, Source {
   }
 
   change<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
-    const lost = new Set<string>()
-    const attempt = async (again: boolean): Promise<T> => {
-      const unit = new UnitOfWork(this)
-      const result = await work(unit)
-      const writes = unit.writes()
-      if (!again) await this.#holds.passed(writes.map(({ collection, id }) => `${collection}/${id}`))
-      if (writes.length > 0) await this.#committer.commit(writes)
-      return result
-    }
-    return rerunOnConflict(
-      () => attempt(false),
-      ({ collection, id }) => {
-        const name = `${collection}/${id}`
-        lost.add(name)
-        return this.#turns.run(name, () => this.#holds.during([...lost], () => attempt(true)))
+    return this.#contention.change(
+      () => decided(this, work),
+      async (writes) => {
+        if (writes.length > 0) await this.#committer.commit(writes)
       },
     )
   }
@@ -66,7 +52,9 @@ export class EmbeddedDocuments implements Documents, Source {
     options: { index: string; due: IndexKey; limit: number; lease: (data: D) => D },
   ): Promise<readonly Stored<D>[]> {
     // One claim of a collection after another: together they would all reach for the same documents.
-    return this.#turns.run(`claim ${collection.name}`, () => this.change((unit) => leaseDue(unit, collection, options)))
+    return this.#contention.inTurn(`claim ${collection.name}`, () =>
+      this.change((unit) => leaseDue(unit, collection, options)),
+    )
   }
 
   async ping(): Promise<void> {

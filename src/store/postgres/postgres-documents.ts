@@ -14,7 +14,7 @@ import { compareKeys, keysOf } from '../index-keys.ts'
 import { pageOf, scanOf } from '../index-scan.ts'
 import { type Lease, leaseOf } from '../lease-due.ts'
 import { rerunOnConflict } from '../rerun-on-conflict.ts'
-import { UnitOfWork, type Write } from '../unit-of-work.ts'
+import { decided, type Write } from '../unit-of-work.ts'
 import { documentTable, keyTable } from './collection-tables.ts'
 import { inTransaction } from './in-transaction.ts'
 import { keyText } from './key-text.ts'
@@ -43,9 +43,7 @@ export class PostgresDocuments implements Documents {
     const lost = new Map<string, RevisionConflict>()
     return rerunOnConflict(
       async () => {
-        const unit = new UnitOfWork(this.#reader)
-        const result = await work(unit)
-        const writes = unit.writes()
+        const { result, writes } = await decided(this.#reader, work)
         if (writes.length > 0) await this.#write(writes, (client) => writeUnit(client, writes))
         return result
       },
@@ -103,9 +101,8 @@ export class PostgresDocuments implements Documents {
       await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${collection}/${id}`])
       for (const each of lost)
         await client.query(`select 1 from ${documentTable(each.collection)} where id = $1 for update`, [each.id])
-      const unit = new UnitOfWork(new PostgresReader(client))
-      const result = await work(unit)
-      await writeUnit(client, unit.writes())
+      const { result, writes } = await decided(new PostgresReader(client), work)
+      await writeUnit(client, writes)
       return result
     })
   }
